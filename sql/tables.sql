@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS raw_documents (
     byte_size BIGINT,
     content_sha256 TEXT,
     content BLOB,
+    hints TEXT,
     first_seen_at TIMESTAMP,
     last_seen_at TIMESTAMP,
     revision INTEGER,
@@ -60,6 +61,15 @@ CREATE TABLE IF NOT EXISTS stage_inputs (
 
 CREATE TABLE IF NOT EXISTS sources (
     source_id TEXT PRIMARY KEY,
+    name TEXT,
+    domain TEXT,
+    family TEXT,
+    named_by TEXT
+);
+
+CREATE TABLE IF NOT EXISTS document_sources (
+    document_id TEXT PRIMARY KEY,
+    source_id TEXT,
     name TEXT,
     domain TEXT,
     family TEXT,

@@ -1,0 +1,257 @@
+"""The stages across documents: read frames, call a room, store what it returns.
+
+Belongs here: which tables a stage reads and writes, and whether it has anything to do. Does not
+belong here: any judgement of text or claims.
+
+A stage is skipped where the fingerprint of what it reads (documents by code version, the stages
+before it, verdicts) is the one of its last run. Groupings are a function of the whole set and are
+made anew; pairs of documents or claims that were judged before are handed back to the room as known.
+"""
+
+from collections.abc import Callable
+from hashlib import sha256
+
+import polars as pl
+
+from pipeline.overrides import read_overrides
+from pipeline.settings import Settings
+from pipeline.versions import STAGES_BEFORE, code_version
+from pipeline.warehouse import Warehouse
+
+TEXT_STAGES = ("documents", "sentences", "claims")
+
+
+def fingerprint(warehouse: Warehouse, stage: str) -> str:
+    """A hash of all that a stage's rows depend on: code, documents, stages before, verdicts."""
+    if stage in TEXT_STAGES:
+        held = warehouse.query("stage_fingerprint", {"stage": stage}).item()
+        return sha256(f"{code_version(stage)} {held}".encode()).hexdigest()
+    parts = [code_version(stage), *(fingerprint(warehouse, one) for one in STAGES_BEFORE[stage])]
+    if stage == "claim_relations":
+        parts.append(_content_hash(warehouse, "review_overrides"))
+    parts.append(_content_hash(warehouse, "sources"))
+    return sha256(" ".join(parts).encode()).hexdigest()
+
+
+def run_when_changed(
+    warehouse: Warehouse, stage: str, work: Callable[[Warehouse], dict[str, pl.DataFrame]]
+) -> bool:
+    """Replace the tables that `work` returns, unless nothing that the stage reads has changed."""
+    wanted = fingerprint(warehouse, stage)
+    held = warehouse.rows("SELECT fingerprint FROM stage_inputs WHERE stage = ?", [stage])
+    if held == [(wanted,)]:
+        return False
+    tables = work(warehouse)
+    warehouse.execute("DELETE FROM stage_inputs WHERE stage = ?", [stage])
+    for table, frame in tables.items():
+        warehouse.replace(table, frame)
+    warehouse.execute("INSERT INTO stage_inputs VALUES (?, ?)", [stage, wanted])
+    return True
+
+
+def refresh_sources(warehouse: Warehouse) -> None:
+    """Make `sources` and the lines that are boilerplate of a source from the current documents."""
+    from pipeline.cleaning.boilerplate import boilerplate_lines
+
+    held = warehouse.query("stage_fingerprint", {"stage": "documents"}).item()
+    known = warehouse.rows("SELECT fingerprint FROM stage_inputs WHERE stage = 'sources'")
+    if known == [(held,)]:
+        return
+    warehouse.replace("sources", warehouse.query("sources"))
+    warehouse.replace("boilerplate_lines", boilerplate_lines(warehouse.query("block_lines")))
+    warehouse.execute("DELETE FROM stage_inputs WHERE stage = 'sources'")
+    warehouse.execute("INSERT INTO stage_inputs VALUES ('sources', ?)", [held])
+
+
+def find_reuse_spans(warehouse: Warehouse) -> bool:
+    """Bring `reuse_spans` up to date."""
+    from pipeline.reuse.find import find_reuse
+
+    def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        new = _new_documents(warehouse, "reuse_spans")
+        spans = find_reuse(
+            warehouse.query("current_documents"),
+            warehouse.query("current_sentences"),
+            warehouse.frame("FROM boilerplate_lines ORDER BY ALL"),
+            _known_pairs(warehouse, new),
+            new,
+        )
+        return {"reuse_spans": spans}
+
+    changed = run_when_changed(warehouse, "reuse_spans", work)
+    if changed:
+        _mark(warehouse, "reuse_spans")
+    return changed
+
+
+def trace_document_origins(warehouse: Warehouse) -> bool:
+    """Bring `document_origins` and `upstream_credits` up to date, with the origins of texts."""
+    from pipeline.independence.credits import find_credits
+    from pipeline.independence.documents import trace_document_origins as trace
+
+    def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        documents = warehouse.query("current_documents")
+        sentences = warehouse.query("current_sentences")
+        credits_found = find_credits(
+            documents,
+            warehouse.query("current_claims"),
+            warehouse.query("current_attributions"),
+            sentences,
+        )
+        spans = warehouse.frame("FROM reuse_spans ORDER BY ALL")
+        document_origins, origins = trace(documents, sentences, spans, credits_found)
+        return {
+            "upstream_credits": credits_found,
+            "document_origins": document_origins,
+            "origins": _with_others(warehouse, origins, "claim_origins"),
+        }
+
+    return run_when_changed(warehouse, "document_origins", work)
+
+
+def group_stories(warehouse: Warehouse) -> bool:
+    """Bring `stories` and `document_stories` up to date."""
+    from pipeline.comparing.stories import group_stories as group
+
+    def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        stories, members = group(
+            warehouse.query("current_documents"), warehouse.query("current_sentences")
+        )
+        return {"stories": stories, "document_stories": members}
+
+    return run_when_changed(warehouse, "stories", work)
+
+
+def relate_claims(warehouse: Warehouse, settings: Settings) -> bool:
+    """Bring `claim_relations` up to date, verdicts of humans included."""
+    from pipeline.comparing.relations import relate_claims as relate
+
+    read_overrides(warehouse, settings.input_folder)
+
+    def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        new = _new_documents(warehouse, "claim_relations")
+        relations = relate(
+            warehouse.query("current_claims"),
+            warehouse.query("current_attributions"),
+            warehouse.query("current_quantities"),
+            warehouse.query("current_entities"),
+            warehouse.query("current_documents"),
+            warehouse.frame("FROM document_stories ORDER BY ALL"),
+            warehouse.frame("FROM review_overrides ORDER BY ALL"),
+            _known_relations(warehouse, new),
+            new,
+        )
+        return {"claim_relations": relations}
+
+    changed = run_when_changed(warehouse, "claim_relations", work)
+    if changed:
+        _mark(warehouse, "claim_relations")
+    return changed
+
+
+def group_propositions(warehouse: Warehouse) -> bool:
+    """Bring `propositions`, `claim_propositions` and `questions` up to date."""
+    from pipeline.comparing.propositions import group_propositions as group
+
+    def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        propositions, members, questions = group(
+            warehouse.query("current_claims"),
+            warehouse.frame("FROM claim_relations ORDER BY ALL"),
+            warehouse.query("current_documents"),
+            warehouse.frame("FROM document_stories ORDER BY ALL"),
+            warehouse.query("current_quantities"),
+        )
+        return {
+            "questions": questions,
+            "propositions": propositions,
+            "claim_propositions": members,
+        }
+
+    return run_when_changed(warehouse, "propositions", work)
+
+
+def trace_claim_origins(warehouse: Warehouse) -> bool:
+    """Bring `claim_origins` up to date, with the origins that claims rest on."""
+    from pipeline.independence.claims import trace_claim_origins as trace
+
+    def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        claim_origins, origins = trace(
+            warehouse.query("current_claims"),
+            warehouse.query("current_attributions"),
+            warehouse.query("current_documents"),
+            warehouse.frame("FROM reuse_spans ORDER BY ALL"),
+            warehouse.frame("FROM document_origins ORDER BY ALL"),
+            warehouse.frame("FROM upstream_credits ORDER BY ALL"),
+        )
+        return {
+            "claim_origins": claim_origins,
+            "origins": _with_others(warehouse, origins, "document_origins"),
+        }
+
+    return run_when_changed(warehouse, "claim_origins", work)
+
+
+def estimate_source_dependence(warehouse: Warehouse) -> bool:
+    """Bring `source_dependence` up to date."""
+    from pipeline.independence.dependence import estimate_dependence
+
+    def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        dependence = estimate_dependence(
+            warehouse.frame("FROM sources ORDER BY ALL"),
+            warehouse.query("current_documents"),
+            warehouse.frame("FROM document_origins ORDER BY ALL"),
+            warehouse.frame("FROM reuse_spans ORDER BY ALL"),
+            warehouse.frame("FROM upstream_credits ORDER BY ALL"),
+            warehouse.frame("FROM claim_propositions ORDER BY ALL"),
+            warehouse.frame("FROM claim_origins ORDER BY ALL"),
+        )
+        return {"source_dependence": dependence}
+
+    return run_when_changed(warehouse, "source_dependence", work)
+
+
+def _with_others(warehouse: Warehouse, origins: pl.DataFrame, other: str) -> pl.DataFrame:
+    """The origins, and those that the other table of origins still names; the new row wins."""
+    kept = warehouse.frame(f"FROM origins WHERE origin_id IN (SELECT origin_id FROM {other})")
+    return pl.concat([origins.select(kept.columns), kept], how="vertical_relaxed").unique(
+        "origin_id", keep="first", maintain_order=True
+    )
+
+
+def _content_hash(warehouse: Warehouse, table: str) -> str:
+    rows = warehouse.rows(f"SELECT md5(string_agg(t::TEXT, '' ORDER BY t::TEXT)) FROM {table} AS t")
+    return str(rows[0][0])
+
+
+def _new_documents(warehouse: Warehouse, stage: str) -> set[str]:
+    """Current documents whose pairs were not judged before by this code."""
+    version = code_version(stage)
+    rows = warehouse.rows(
+        "SELECT document_id FROM raw_documents WHERE is_current EXCEPT "
+        "SELECT document_id FROM stage_documents WHERE stage = ? AND code_version = ?",
+        [stage, version],
+    )
+    return {document_id for (document_id,) in rows}
+
+
+def _mark(warehouse: Warehouse, stage: str) -> None:
+    warehouse.execute("DELETE FROM stage_documents WHERE stage = ?", [stage])
+    warehouse.execute(
+        "INSERT INTO stage_documents SELECT ?, d.document_id, ? FROM documents AS d "
+        "INNER JOIN raw_documents AS r ON d.document_id = r.document_id WHERE r.is_current",
+        [stage, code_version(stage)],
+    )
+
+
+def _known_pairs(warehouse: Warehouse, new: set[str]) -> pl.DataFrame:
+    """Reuse between documents of which neither is new nor gone."""
+    frame = warehouse.query("known_reuse_spans")
+    known = ~pl.col("document_a").is_in(sorted(new)) & ~pl.col("document_b").is_in(sorted(new))
+    return frame.filter(known)
+
+
+def _known_relations(warehouse: Warehouse, new: set[str]) -> pl.DataFrame:
+    """Relations between claims of documents of which neither is new nor gone."""
+    frame = warehouse.query("known_claim_relations")
+    known = ~pl.col("document_a").is_in(sorted(new)) & ~pl.col("document_b").is_in(sorted(new))
+    return frame.filter(known).drop("document_a", "document_b")

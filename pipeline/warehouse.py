@@ -1,0 +1,334 @@
+"""The warehouse: the only place that opens DuckDB, and that finds and runs the SQL of `sql/`.
+
+Belongs here: opening, locking, schema, named queries, appending, publishing. Does not belong here:
+any rule about documents or claims.
+"""
+
+import os
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from pipeline.settings import PROJECT_ROOT
+
+SQL = PROJECT_ROOT / "sql"
+# DuckDB 1.5 clients open files of this version; those of 2.0 they refuse.
+STORAGE = {"storage_compatibility_version": "v1.5.0"}
+Parameters = dict[str, Any] | None
+POLARS_TYPES: dict[str, Any] = {
+    "VARCHAR": pl.String,
+    "BIGINT": pl.Int64,
+    "INTEGER": pl.Int32,
+    "DOUBLE": pl.Float64,
+    "BOOLEAN": pl.Boolean,
+    "TIMESTAMP": pl.Datetime("us"),
+    "DATE": pl.Date,
+    "BLOB": pl.Binary,
+}
+
+
+class WarehouseBusyError(RuntimeError):
+    """Another run holds the work file; the message says which file and how long this one waited."""
+
+
+@cache
+def sql_text(kind: str, name: str) -> str:
+    """The text of `sql/KIND/NAME.sql`."""
+    return (SQL / kind / f"{name}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def sql_names(kind: str) -> tuple[str, ...]:
+    """The stems of the files in `sql/KIND`, in alphabetical order."""
+    return tuple(sorted(file.stem for file in (SQL / kind).glob("*.sql")))
+
+
+def header_of(text: str) -> list[str]:
+    """The leading comment lines of a SQL file, without their dashes."""
+    lines = []
+    for line in text.splitlines():
+        if not line.startswith("--"):
+            break
+        lines.append(line.removeprefix("--").strip())
+    return lines
+
+
+@cache
+def tables_sql() -> str:
+    """All DDL and comments of the tables."""
+    return (SQL / "tables.sql").read_text(encoding="utf-8")
+
+
+@cache
+def schema_version() -> str:
+    """A hash of the tables' columns and keys; comments do not count."""
+    creating = re.findall(r"CREATE TABLE.*?\n\);", tables_sql(), flags=re.DOTALL)
+    return sha256("\n".join(creating).encode()).hexdigest()[:12]
+
+
+@cache
+def table_schemas() -> dict[str, dict[str, Any]]:
+    """Of every table its columns with their polars types, in order."""
+    with duckdb.connect(":memory:") as connection:
+        connection.execute(tables_sql())
+        rows = connection.execute(
+            "SELECT table_name, column_name, data_type FROM duckdb_columns() "
+            "WHERE NOT internal ORDER BY table_name, column_index"
+        ).fetchall()
+    schemas: dict[str, dict[str, Any]] = {}
+    for table, column, kind in rows:
+        schemas.setdefault(table, {})[column] = POLARS_TYPES[kind]
+    return schemas
+
+
+def frame_of(table: str, records: Sequence[Any]) -> pl.DataFrame:
+    """A frame with a table's columns, from records whose attributes have the columns' names.
+
+    Columns that the records lack are left out, so that the table's default stands.
+    """
+    schema = table_schemas()[table]
+    if not records:
+        return pl.DataFrame(schema=schema)
+    names = [name for name in schema if hasattr(records[0], name)]
+    return pl.DataFrame(
+        {name: [getattr(record, name) for record in records] for name in names},
+        schema={name: schema[name] for name in names},
+    )
+
+
+def empty_frame(table: str) -> pl.DataFrame:
+    """A frame with a table's columns and no row."""
+    return pl.DataFrame(schema=table_schemas()[table])
+
+
+class Warehouse:
+    """One open DuckDB file that follows `sql/tables.sql`.
+
+    `changed` tells whether a table was changed since the file was opened.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, file: Path | None = None) -> None:
+        self._connection = connection
+        self.file = file
+        self.changed = False
+
+    @classmethod
+    def in_memory(cls) -> "Warehouse":
+        """An empty warehouse that goes with the process; for tests and for one-off questions."""
+        warehouse = cls(duckdb.connect(":memory:"))
+        warehouse._create()
+        return warehouse
+
+    @classmethod
+    def open(cls, file: Path, wait_seconds: float = 0.0) -> "Warehouse":
+        """The work file, made where there is none, rebuilt where its schema is another one.
+
+        Raises WarehouseBusyError where another process holds it for longer than `wait_seconds`.
+        """
+        file.parent.mkdir(parents=True, exist_ok=True)
+        warehouse = cls(_connect(file, wait_seconds), file)
+        if warehouse._schema_differs():
+            warehouse.close()
+            _rebuild(file)
+            warehouse = cls(_connect(file, wait_seconds), file)
+            warehouse.changed = True
+        warehouse._create()
+        return warehouse
+
+    def _create(self) -> None:
+        self._connection.execute(tables_sql())
+        self._connection.execute("CREATE SCHEMA IF NOT EXISTS crossclaim")
+        self._connection.execute(
+            "CREATE OR REPLACE VIEW crossclaim.schema_version AS "
+            f"SELECT '{schema_version()}' AS schema_version"
+        )
+
+    def _schema_differs(self) -> bool:
+        tables = self.rows("SELECT table_name FROM duckdb_tables()")
+        if not tables:
+            return False
+        views = self.rows(
+            "SELECT 1 FROM duckdb_views() WHERE schema_name = 'crossclaim' AND view_name = 'schema_version'"
+        )
+        if not views:
+            return True
+        return self.rows("FROM crossclaim.schema_version") != [(schema_version(),)]
+
+    def rows(self, sql: str, parameters: Any = None) -> list[tuple[Any, ...]]:
+        """The rows of a statement."""
+        return self._connection.execute(sql, parameters).fetchall()
+
+    def execute(self, sql: str, parameters: Any = None) -> None:
+        """Run a statement that gives no rows."""
+        self._connection.execute(sql, parameters).fetchall()
+
+    def frame(
+        self, sql: str, parameters: Parameters = None, **frames: pl.DataFrame
+    ) -> pl.DataFrame:
+        """The rows of a SELECT as a frame; `frames` can be read in it by their names."""
+        with self._registered(frames):
+            return self._connection.sql(sql, params=parameters).pl()
+
+    def query(
+        self, name: str, parameters: Parameters = None, **frames: pl.DataFrame
+    ) -> pl.DataFrame:
+        """The rows of `sql/queries/NAME.sql`; `frames` can be read in it by their names."""
+        return self.frame(sql_text("queries", name), parameters, **frames)
+
+    def run(self, name: str, **frames: pl.DataFrame) -> None:
+        """Run the statements of `sql/queries/NAME.sql`; `frames` can be read in them."""
+        with self._registered(frames):
+            self._connection.execute(sql_text("queries", name)).fetchall()
+        self.changed = True
+
+    @contextmanager
+    def _registered(self, frames: dict[str, pl.DataFrame]) -> Iterator[None]:
+        for name, frame in frames.items():
+            self._connection.register(name, frame.to_arrow())
+        try:
+            yield
+        finally:
+            for name in frames:
+                self._connection.unregister(name)
+
+    def append(self, table: str, frame: pl.DataFrame) -> None:
+        """Add the frame's rows to the table, by column name."""
+        if frame.is_empty():
+            return
+        with self._registered({"appended": frame}):
+            self._connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM appended")
+        self.changed = True
+
+    def replace(self, table: str, frame: pl.DataFrame) -> None:
+        """Make the frame's rows the table's only rows, in one transaction."""
+        # Two transactions: a key that is deleted and inserted again in one would count as doubled.
+        with self.transaction():
+            self._connection.execute(f"DELETE FROM {table}")
+        with self.transaction():
+            self.append(table, frame)
+        self.changed = True
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """A block whose statements all hold or none."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def create_view(self, name: str) -> None:
+        """Make the view of `sql/views/NAME.sql`, or a table of its rows where its header says so."""
+        text = sql_text("views", name)
+        select = "\n".join(line for line in text.splitlines() if not line.startswith("--"))
+        select = select.strip().rstrip(";")
+        header = header_of(text)
+        kind = "TABLE" if "materialized" in header else "VIEW"
+        for other in ("view", "table"):
+            listed = (
+                f"SELECT 1 FROM duckdb_{other}s() WHERE schema_name = 'main' AND {other}_name = ?"
+            )
+            if self.rows(listed, [name]):
+                self._connection.execute(f"DROP {other} {name}")
+        self._connection.execute(f"CREATE {kind} {name} AS {select}")
+        self._comment(kind, name, header)
+
+    def _comment(self, kind: str, name: str, header: list[str]) -> None:
+        columns = {}
+        about = []
+        for line in header:
+            column = re.fullmatch(r"column: (\w+): (.*)", line)
+            if column:
+                columns[column[1]] = column[2]
+            elif line != "materialized":
+                about.append(line)
+        self._connection.execute(f"COMMENT ON {kind} {name} IS {_quoted(' '.join(about).strip())}")
+        for column_name, text in columns.items():
+            self._connection.execute(f"COMMENT ON COLUMN {name}.{column_name} IS {_quoted(text)}")
+
+    def create_macros(self) -> None:
+        """Make every macro of `sql/macros`."""
+        for name in sql_names("macros"):
+            self._connection.execute(sql_text("macros", name))
+
+    def close(self) -> None:
+        """Write everything to the file and let go of it."""
+        self._connection.close()
+
+    def publish(self, target: Path) -> None:
+        """Replace `target` whole by a copy of this file; readers of the old one keep it.
+
+        The warehouse is closed for the copy and stays closed.
+        """
+        if self.file is None:
+            raise ValueError("a warehouse in memory has no file to publish")
+        self._connection.execute("CHECKPOINT")
+        self.close()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        os.close(handle)
+        try:
+            shutil.copyfile(self.file, name)
+            os.chmod(name, 0o644)
+            os.replace(name, target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _connect(file: Path, wait_seconds: float) -> duckdb.DuckDBPyConnection:
+    started = time.monotonic()
+    while True:
+        try:
+            return duckdb.connect(str(file), config=dict(STORAGE))
+        except duckdb.IOException as error:
+            if "lock" not in str(error).lower():
+                raise
+            if time.monotonic() - started >= wait_seconds:
+                raise WarehouseBusyError(
+                    f"Another run is writing {file}; waited {wait_seconds:.0f} s for it. "
+                    "Nothing was changed. Wait for that run to end, or stop it."
+                ) from error
+            time.sleep(min(0.5, wait_seconds))
+
+
+def _rebuild(file: Path) -> None:
+    """Carry raw documents and verdicts of another schema over into a new file; the rest is derived."""
+    fresh = file.with_suffix(".rebuilt.duckdb")
+    fresh.unlink(missing_ok=True)
+    with duckdb.connect(str(fresh), config=dict(STORAGE)) as connection:
+        connection.execute(tables_sql())
+        connection.execute(f"ATTACH '{file}' AS old (READ_ONLY)")
+        for table in ("raw_documents", "rejected_documents", "runs"):
+            shared = connection.execute(
+                "SELECT string_agg(n.column_name, ', ') FROM duckdb_columns() n JOIN duckdb_columns() o "
+                "ON o.column_name = n.column_name WHERE n.table_name = ? AND o.table_name = ? "
+                "AND n.database_name = current_database() AND o.database_name = 'old'",
+                [table, table],
+            ).fetchall()[0][0]
+            if shared:
+                connection.execute(f"INSERT INTO {table} BY NAME SELECT {shared} FROM old.{table}")
+        connection.execute("DETACH old")
+    os.replace(fresh, file)
+
+
+def query_tables(sql: str) -> set[str]:
+    """The names of the tables and views that a SELECT reads."""
+    with duckdb.connect(":memory:") as connection:
+        return set(connection.get_table_names(sql))
