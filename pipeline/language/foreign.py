@@ -1,0 +1,52 @@
+"""The language of one sentence, asked of the identifier only where there is doubt.
+
+Belongs here: telling a foreign sentence inside a document of another language. Does not belong here:
+the language of a document, which cleaning decides.
+
+Identifying every sentence would cost more than splitting them. In an English document a sentence
+with a function word of English in it is English; only one that has none, or is written in another
+script, is worth a question.
+"""
+
+import re
+from functools import lru_cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from pipeline.language.abbreviations import ENGLISH_FUNCTION_WORDS
+
+WORD = re.compile(r"[^\W\d_]+")
+FEWEST_WORDS = 5  # names and headlines of fewer words tell nothing
+SURE = 0.95
+LINKS = re.compile(r"\S*(?:@|://|www\.|\.com|#)\S*")
+
+
+@lru_cache(maxsize=1)
+def identifier() -> LanguageIdentifier:
+    """The identifier with normalised probabilities; loaded once a process."""
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def language_of(text: str, document_language: str | None) -> str | None:
+    """The language of the sentence as a two-letter code; the document's where nothing speaks against."""
+    words = WORD.findall(LINKS.sub(" ", text))
+    other_script = not text.isascii() and _is_mostly_not_latin(words)
+    if not other_script:
+        if len(words) < FEWEST_WORDS:
+            return document_language
+        if document_language == "en" and _looks_english(words):
+            return document_language
+    found, probability = identifier().classify(" ".join(words))
+    if other_script or probability >= SURE:
+        return str(found)
+    return document_language
+
+
+def _looks_english(words: list[str]) -> bool:
+    return any(word.lower() in ENGLISH_FUNCTION_WORDS for word in words)
+
+
+def _is_mostly_not_latin(words: list[str]) -> bool:
+    letters = "".join(words)
+    foreign = sum(1 for letter in letters if letter > "ɏ")
+    return foreign * 2 > len(letters)
