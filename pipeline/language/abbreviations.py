@@ -8,8 +8,8 @@ BEFORE_NAMES = frozenset(
     "mr mrs ms mx messrs mmes dr prof rev fr sr hon gov govs gen lt ltc col cpt capt cmdr cdr comdr "
     "maj sgt ssgt sfc cpl pvt pfc adm radm vadm ens brig sen sens rep reps del pres supt insp det "
     "atty amb sec asst assoc dir mgr mt ft st ste sta pt rt mme mlle mons msgr dom bro hr frau "
-    "sheikh al dep min ald cllr const gdn ofc treas "
-    "op cit ibid e.g i.e eg ie viz cf vs v approx ca c circa incl excl esp abbr dept est ext "
+    "al dep ald cllr const gdn ofc treas "
+    "op cit ibid e.g i.e eg ie viz cf vs v approx ca c circa incl excl esp abbr est ext ps p.s drs "
     "resp subsp synth undef med nat l.p f.e".split()
 )
 """Never the end of a sentence: titles and words that need what follows."""
@@ -22,7 +22,7 @@ BEFORE_NUMBERS = frozenset(
 """Not the end where a number follows; 'No.' also ends answers, 'Oct.' also ends sentences."""
 
 MAYBE_LAST = frozenset(
-    "inc ltd corp co cos bros llc plc pty gmbh sa ag nv jr snr esq etc et al am pm a.m p.m a.d b.c "
+    "inc ltd corp co cos bros llc plc pty gmbh sa ag nv jr snr esq min dept et al am pm a.m p.m a.d b.c "
     "ave blvd rd st hwy ln dr sq pl pkwy bldg univ inst assn dist mfg intl natl "
     "ala ariz ark calif colo conn dak del fla ga ill ind kan ky la md mass mich minn miss mo mont "
     "neb nev okla ore pa penn tenn tex vt va wash wis wyo ont que alta "
@@ -39,12 +39,14 @@ STARTERS = frozenset(
     "Several Each Every All Both Another Other Others One Two Three In On At By For From With Without "
     "After Before During As To Of Under Over Among Between Until Is Are Was Were Do Does Did Has Have "
     "Had Can Could Will Would Should May Might No Not Now Here Once Only Yes Today Yesterday Let "
-    "Finally Later Last Nobody Nothing Someone Perhaps Travelers Asked According Earlier Please "
+    "Finally Later Last Nobody Nothing Someone Perhaps Asked According Earlier Please "
     "Millions Thousands Hundreds Dozens People Officials Police".split()
 )
 """Capitalised words that seldom stand inside a name, so that one begins a sentence."""
 
-IN_NAMES_AFTER_INITIALS = frozenset("Air Army Navy House Senate High Supreme Court".split())
+TIME_ZONES = frozenset(
+    "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST CET IST UTC Eastern Pacific Central".split()
+)
 
 ENGLISH_FUNCTION_WORDS = frozenset(
     "the a an of to in on at by for from with and or but that which who is are was were be been has "

@@ -1,7 +1,7 @@
-"""Where sentences begin and end inside one block of text.
+"""Where sentences begin and end inside one block of text, by punctuation.
 
-Belongs here: the rules that tell a full stop that ends a sentence from one that does not, and what a
-line break means. Does not belong here: blocks, sections and ids.
+Belongs here: the rules that tell a full stop that ends a sentence from one that does not. Does not
+belong here: boundaries that the layout shows (layout.py); blocks, sections and ids.
 
 A candidate is a run of terminal marks with the quotes and brackets that close behind it. The word
 before it and the word after it decide (Grefenstette and Tapanainen 1994; Kiss and Strunk 2006 for
@@ -10,40 +10,51 @@ wherever it stands.
 """
 
 import re
+from dataclasses import dataclass
 
 from pipeline.language.abbreviations import (
     BEFORE_NAMES,
     BEFORE_NUMBERS,
     MAYBE_LAST,
     STARTERS,
+    TIME_ZONES,
 )
+from pipeline.language.layout import layout_cuts, list_markers
 
 Span = tuple[int, int]
 
-TERMINAL = re.compile(r"\.(?:[  ]\.)+|[.!?…‽。！？।♥]+")
-CLOSERS = re.compile(r"""(?:["'”’»)\]}]|''|\[\d{1,3}\])*""")
+TERMINAL = re.compile(r"\.(?:[ \u00a0]\.)+(?!\.)|[.!?…‽。！？．।♥]+")
+FULL_WIDTH = frozenset("。！？．")
+CLOSERS = re.compile(r"""(?:["'”’»)\]}]|\[\d{1,3}\])*""")
 FOOTNOTE = re.compile(r"\d{1,2}(?:[ ,]\d{1,2})*(?=\s+[A-Z“\"])")
-EMOTICON = re.compile(
-    r"\s*(?:[:;=8xX][-o^']?[)(DPp\]\[/\\|3]+|<3+|[\U0001F300-\U0001FAFF☀-➿️]+)(?=\s|$)"
-)
-LONE_CLOSER = re.compile(r"""\s+["”’)\]](?=\s|$)""")
+FACE = r"[:;=8xX][-o^']?[)(DPp\]\[/\\|3]+|<3+|[\U0001F300-\U0001FAFF☀-➿\ufe0f]+"
+EMOTICON = re.compile(rf"\s*(?:{FACE})(?=\s|$)")
+LONE_QUOTE = re.compile(r"""\s+["”](?=\s|$)""")
 OPENING = re.compile(r"""\s*(?:["'“”‘’«(\[{*¿¡•–—-]|\.\.\.|``)*\s?""")
 WORD_AHEAD = re.compile(r"[\w$£€#@][\w'’]*")
 WORD_BEHIND = re.compile(r"[^\s\"“”‘«(\[{/—–]+$")
 WEB_TOKEN = re.compile(r"(?i)@|://|www\.|\.(?:com|org|net|gov|edu|co|info|html?|php|pdf)\b")
-ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\W*$")
-DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
-CLOCK = re.compile(r"(?i)(?:a\.?m|p\.?m)$")
-ZONES = frozenset(
-    "ET EST EDT CT CST CDT MT MST PT PST PDT GMT BST CET IST UTC Eastern Pacific Central".split()
+ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\W*")
+DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+CLOCK = re.compile(r"[ap]\.?m")
+TIME_OPENING = re.compile(
+    r"(?:At|By|On|Around|About|Before|After|Since|From|Shortly)\b(?:\s\S+){0,6}$"
 )
-SPEECH_AHEAD = re.compile(
-    r"(?:said|says|asked|asks|told|cried|shouted|yelled|added|is|was|has|and)\b"
-)
-LINE_BREAK = re.compile(r"[^\S\n]*(?:\r?\n\s*)+")
-LIST_ITEM = re.compile(r"(?:[-*•·–—►▪◦]|\(?\w{1,3}[.)])\s")
-WRAP_WIDTH = 45  # shorter lines are verse, lists or headings, not wrapped prose
+SPEECH_AHEAD = re.compile(r"(?:said|says|asked|asks|told|cried|shouted|yelled|added|is|was|has)\b")
 LONGEST_ASIDE = 400
+LONG_ASIDE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that may end a sentence: its marks, and the words on both sides."""
+
+    sentence: str  # the text from the start of the sentence to the mark
+    before: str  # the word in front of the mark
+    mark: str
+    closed: bool  # quotes or brackets close behind the mark
+    opening: str  # what stands between the mark and the next word
+    after: str
 
 
 def split_block(text: str) -> list[Span]:
@@ -51,184 +62,196 @@ def split_block(text: str) -> list[Span]:
 
     Together they hold every visible character.
     """
-    cuts = sorted({*_terminal_cuts(text), *_line_cuts(text)})
+    markers = list_markers(text)
+    fixed = {*layout_cuts(text), *(start for start, _ in markers)}
+    cuts = sorted({*_terminal_cuts(text, sorted(fixed), markers), *fixed})
     spans = []
     start = 0
     for cut in [*cuts, len(text)]:
-        span = _trimmed(text, start, cut)
-        if span:
-            spans.append(span)
+        piece = text[start:cut]
+        inner = piece.strip()
+        if inner:
+            first = start + len(piece) - len(piece.lstrip())
+            spans.append((first, first + len(inner)))
         start = cut
     return spans
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    piece = text[start:end]
-    inner = piece.strip()
-    if not inner:
-        return None
-    first = start + len(piece) - len(piece.lstrip())
-    return first, first + len(inner)
-
-
-def _terminal_cuts(text: str) -> list[int]:
-    cuts = [0]
-    position = 0
+def _terminal_cuts(text: str, fixed: list[int], markers: list[Span]) -> list[int]:
+    cuts: list[int] = []
+    start = position = upcoming = 0
     while match := TERMINAL.search(text, position):
-        position = match.end()
+        while upcoming < len(fixed) and fixed[upcoming] <= match.start():
+            start = max(start, fixed[upcoming])
+            upcoming += 1
         end = _end_with_closers(text, match.end())
+        position = max(match.end(), end)
         if end >= len(text):
             break
-        if _is_end(text, cuts[-1], match, end):
-            end = _with_trailers(text, end)
-            cuts.append(end)
-        position = max(position, end)
-    return cuts[1:]
+        if any(first <= match.start() < last for first, last in markers):
+            continue
+        if _is_end(text, start, match, end):
+            start = position = _end_with_trailers(text, end)
+            cuts.append(start)
+    return cuts
 
 
 def _end_with_closers(text: str, end: int) -> int:
+    """Where the quotes, brackets and note marks that close behind the mark end."""
     closers = CLOSERS.match(text, end)
     closed = closers.end() if closers else end
-    # A straight quote with no space after it may as well open the next sentence.
+    note = FOOTNOTE.match(text, closed)
+    if note and not text[max(0, end - 2)].isdigit():
+        return note.end()
     if (
-        closed < len(text)
+        closed > end
+        and closed < len(text)
         and not text[closed].isspace()
-        and text[closed - 1] in "\"'"
-        and closed > end
+        and text[closed - 1] == '"'
     ):
-        if text.count('"', 0, closed) % 2 == 1 and text[closed - 1] == '"':
-            return closed - 1
+        # A straight quote with no space after it may as well open the next sentence.
+        opens = text.count('"', 0, closed) % 2 == 1
+        return closed - 1 if opens else closed
     return closed
 
 
-def _with_trailers(text: str, end: int) -> int:
-    for trailer in (EMOTICON, LONE_CLOSER):
-        match = trailer.match(text, end)
-        if match and (trailer is EMOTICON or text.count('"', 0, match.end()) % 2 == 0):
-            end = match.end()
+def _end_with_trailers(text: str, end: int) -> int:
+    """Where a face, or a closing quote that stands alone, ends behind the sentence."""
+    face = EMOTICON.match(text, end)
+    if face:
+        return face.end()
+    quote = LONE_QUOTE.match(text, end)
+    if quote and ("”" in quote.group() or text.count('"', 0, quote.end()) % 2 == 0):
+        return quote.end()
     return end
 
 
-def _is_end(text: str, start: int, mark: re.Match[str], end: int) -> bool:
-    behind = WORD_BEHIND.search(text, max(start, mark.start() - 40), mark.start())
-    word = behind.group() if behind else ""
+def _is_end(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    mark = match.group()
+    if mark[0] in FULL_WIDTH:
+        return True
     opening = OPENING.match(text, end)
     ahead_at = opening.end() if opening else end
     ahead = WORD_AHEAD.match(text, ahead_at)
-    following = ahead.group() if ahead else ""
-    spaced = text[end].isspace()
-    if not spaced:
-        return _is_end_without_space(text, mark, end, word, following)
-    if not following:
+    behind = WORD_BEHIND.search(text, max(start, match.start() - 40), match.start())
+    candidate = Candidate(
+        sentence=text[start : match.start()],
+        before=behind.group() if behind else "",
+        mark=mark,
+        closed=end > match.end() or text[match.start() - 1 : match.start()] in ('"', "”"),
+        opening=text[end:ahead_at],
+        after=ahead.group() if ahead else "",
+    )
+    if not text[end].isspace():
+        return _is_end_without_space(candidate, text[end : end + 60])
+    if (
+        not candidate.after
+        or _is_in_aside(text, start, end)
+        or _closes_short_aside(text, start, end, candidate)
+    ):
         return False
-    if _inside_aside(text, start, end):
+    if _opens_credit(candidate):
         return False
-    closed = end > mark.end()
-    sign = mark.group()
-    if sign[0] == "." and ("..." in sign or sign.count(".") > 2) or sign == "…":
-        return not following[0].islower()
-    if "." != sign:
-        return _is_end_after_call(text, end, closed, following, sign, ahead_at)
-    return _is_end_after_stop(text, start, mark, word, following, closed)
+    if mark in ("…", "..") or "..." in mark or mark.count(".") > 2:
+        return _is_end_after_dots(candidate)
+    if mark != ".":
+        return _is_end_after_call(candidate, text[ahead_at : ahead_at + 10])
+    return _is_end_after_stop(candidate)
 
 
-def _is_end_without_space(
-    text: str, mark: re.Match[str], end: int, word: str, following: str
-) -> bool:
-    if not following or text[end : end + 1] in ",;:-–—.":
+def _is_end_without_space(candidate: Candidate, rest: str) -> bool:
+    after = candidate.after
+    if not after or not after[0].isupper() or rest[0] in ",;:-–—.":
         return False
-    chunk = re.match(r"\S*", text[end : end + 60])
-    if WEB_TOKEN.search(word + mark.group() + (chunk.group() if chunk else "")):
+    if WEB_TOKEN.search(candidate.before + candidate.mark + rest.split(maxsplit=1)[0]):
         return False
-    letters = re.search(r"[^\W\d_]+$", word)
-    if not letters or not following[0].isupper():
+    letters = re.search(r"[^\W\d_]+$", candidate.before)
+    if not letters:
         return False
-    if mark.group() == ".":
-        plain = letters.group()
-        return (
-            len(plain) > 2
-            and plain[1:].islower()
-            and (following[1:].islower() or following in STARTERS)
-        )
+    if candidate.mark == ".":
+        plain = letters.group()[1:].islower() and len(letters.group()) > 2
+        return plain and (after[1:].islower() or after in STARTERS)
     return len(letters.group()) > 1
 
 
-def _inside_aside(text: str, start: int, end: int) -> bool:
+def _is_in_aside(text: str, start: int, end: int) -> bool:
     """Whether a bracket that was opened after the sentence began is still open."""
     opened = text.rfind("(", start, end)
     if opened < 0 or text.find(")", opened, end) >= 0:
         return False
     if not text[start:opened].strip(" \t\n\"'“‘(["):
         return False
-    closing = text.find(")", end, end + LONGEST_ASIDE)
-    return closing >= 0
+    return text.find(")", end, end + LONGEST_ASIDE) >= 0
 
 
-def _is_end_after_call(
-    text: str, end: int, closed: bool, following: str, sign: str, ahead_at: int
-) -> bool:
-    if not following[0].islower():
+def _closes_short_aside(text: str, start: int, end: int, candidate: Candidate) -> bool:
+    """Whether the mark stands in a few bracketed words, as in '(Ind.)' or '[George W.] Bush'."""
+    closer = text[end - 1]
+    if closer not in ")]":
+        return False
+    opened = text.rfind("(" if closer == ")" else "[", start, end)
+    if opened < 0 or not text[start:opened].strip("\"'“‘ \n"):
+        return False
+    short = len(text[opened:end].split()) < LONG_ASIDE_WORDS
+    return short or candidate.after not in STARTERS
+
+
+def _opens_credit(candidate: Candidate) -> bool:
+    """Whether a dash leads on to who said it: '… long game." - A. Writer'."""
+    dash = candidate.opening.strip()[:1]
+    return dash == "—" or (dash in ("-", "–") and candidate.closed)
+
+
+def _is_end_after_dots(candidate: Candidate) -> bool:
+    if "?" in candidate.mark or "!" in candidate.mark:
         return True
-    if closed:
-        return False
-    return "?" in sign or not SPEECH_AHEAD.match(text, ahead_at)
+    # 'I' is always a capital, so it tells nothing.
+    return not candidate.after[0].islower() and candidate.after.split("'")[0].split("’")[0] != "I"
 
 
-def _is_end_after_stop(
-    text: str, start: int, mark: re.Match[str], word: str, following: str, closed: bool
-) -> bool:
-    folded = word.rstrip(",;:").lower()
-    if not closed and ENUMERATOR.fullmatch(text[start : mark.start()].strip()):
-        return False
-    if following[0].islower():
-        return _is_end_before_lower(folded, closed)
-    if closed:
+def _is_end_after_call(candidate: Candidate, rest: str) -> bool:
+    if not candidate.after[0].islower():
         return True
-    if following[0].isdigit() and folded in BEFORE_NUMBERS:
+    if candidate.closed:
         return False
-    starts = following in STARTERS
-    if DOTTED.fullmatch(word) or folded in MAYBE_LAST:
-        return _is_end_after_maybe(folded, following, starts)
-    if folded in BEFORE_NAMES:
-        return False
-    if len(word) == 1 and word.isalpha():
-        return starts and following != "I" and following != "A" if word.isupper() else True
-    return True
+    if "?" in candidate.mark:
+        return True
+    in_name = candidate.before[:1].isupper() and not candidate.before.isupper()
+    return not in_name and not SPEECH_AHEAD.match(rest)
 
 
-def _is_end_after_maybe(folded: str, following: str, starts: bool) -> bool:
-    if folded in BEFORE_NAMES and folded not in ("st", "dr", "sr"):
+def _is_end_after_stop(candidate: Candidate) -> bool:
+    before = candidate.before.rstrip(",;:")
+    folded = before.lower()
+    if not candidate.closed and ENUMERATOR.fullmatch(candidate.sentence.strip()):
         return False
+    if candidate.after[0].islower():
+        return _is_end_before_lower(folded, candidate.closed)
+    if candidate.closed:
+        return True
+    if candidate.after[0].isdigit() and folded in BEFORE_NUMBERS:
+        return False
+    starts = candidate.after in STARTERS
+    if len(before) == 1 and before.isalpha():
+        return not before.isupper() or (starts and candidate.after not in ("I", "A"))
     if CLOCK.fullmatch(folded):
-        return following not in ZONES and not following[0].isdigit()
-    return starts
+        return _is_end_after_clock(candidate)
+    if DOTTED.fullmatch(before) or folded in MAYBE_LAST:
+        return starts and folded not in ("e.g", "i.e")
+    return folded not in BEFORE_NAMES
+
+
+def _is_end_after_clock(candidate: Candidate) -> bool:
+    if candidate.after in TIME_ZONES or candidate.after[0].isdigit():
+        return False
+    return not TIME_OPENING.fullmatch(candidate.sentence.strip())
 
 
 def _is_end_before_lower(folded: str, closed: bool) -> bool:
-    if closed or len(folded) < 2 or "." in folded:
+    if closed:
+        return not folded
+    if len(folded) < 2 or "." in folded:
         return False
     if folded in MAYBE_LAST or folded in BEFORE_NAMES or folded in BEFORE_NUMBERS:
         return False
-    return folded.isalpha() or folded.replace("'", "").replace("’", "").isalnum()
-
-
-def _line_cuts(text: str) -> list[int]:
-    cuts = []
-    line_start = 0
-    for gap in LINE_BREAK.finditer(text):
-        line = text[line_start : gap.start()]
-        if _is_break(text, line, gap):
-            cuts.append(gap.end())
-        line_start = gap.end()
-    return cuts
-
-
-def _is_break(text: str, line: str, gap: re.Match[str]) -> bool:
-    if gap.end() >= len(text) or not line:
-        return False
-    if gap.group().count("\n") > 1 or LIST_ITEM.match(text, gap.end()):
-        return True
-    following = text[gap.end()]
-    if following.islower() or following in ",;.)":
-        return len(line) < WRAP_WIDTH and following.islower() and " " not in line.strip()[:1]
-    return len(line) < WRAP_WIDTH or line.rstrip()[-1:] in '.!?:"”'
+    return folded.replace("'", "").replace("’", "").isalnum()

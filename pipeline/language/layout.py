@@ -1,0 +1,94 @@
+"""Sentence boundaries that the layout shows, with or without a full stop.
+
+Belongs here: line breaks, list markers, rules, links, time stamps, captions and sign-offs. Does not
+belong here: punctuation (boundaries.py).
+"""
+
+import re
+
+LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
+WRAP_WIDTH = 45  # shorter lines are verse, lists or headings, not wrapped prose
+LIST_ITEM = re.compile(r"(?:[-*•·–—►▪◦⁃]|\(?\w{1,3}[.)])\s")
+MARKER = re.compile(r"(?<!\S)[•⁃*]?\s?\(?(?P<rank>\d{1,2}|[a-z])(?P<end>\.\)|[.)])(?=\s)")
+BULLET = re.compile(r"(?<=\s)[•⁃►▪◦](?=\s?\S)")
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+LINK = r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]\"'”’]"
+MAIL = r"<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"
+STAMP = r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?"
+CUT_AFTER = re.compile(
+    rf"(?:{LINK}|{MAIL})(?=\s+(?:[A-Z\"“]|{LINK}))"
+    rf"|{STAMP}(?=\s)"
+    rf"|(?<![\w,] ){WEEKDAY}, (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}(?=\s[A-Z])"
+    rf"|\A(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}(?=\s[A-Z])"
+    r"|(?:_{5,}|\*{5,}|-{5,}|={5,})(?=\s)"
+    r"|(?<=\s)(?:(?:[Bb]est|[Kk]ind(?:est)?|[Ww]arm(?:est)?) )?[Rr]egards,(?=\s[A-Z])"
+    r"|(?<=[.!?] )(?:Sincerely|Cheers|Thanks|Thank you|Best|Yours truly),(?=\s[A-Z])"
+    r"|(?<=[.!?] )\[(?:\.\.\.|…)\](?=\s[A-Z\"“])"
+    r"|[^\W\d_]\s(?::-?\)|;-?\)|:-?\(|:D)(?=\s+[A-Z])"
+)
+CUT_BEFORE = re.compile(
+    rf"(?<=\s){STAMP}"
+    rf"|(?<=[.!?:…] ){LINK}(?=\s|$)"
+    r"|(?<=\s)(?:_{5,}|\*{5,}|-{5,}|={5,})"
+    r"|(?<=\s)(?:Image|Photo|Picture|Photograph)(?: credit)?: (?=[A-Z])"
+    r"|(?<=-- )Posted by\b"
+)
+
+
+def layout_cuts(text: str) -> set[int]:
+    """The places in the block where its layout begins a new sentence."""
+    cuts = {match.end() for match in CUT_AFTER.finditer(text)}
+    cuts |= {match.start() for match in CUT_BEFORE.finditer(text)}
+    cuts |= {match.start() for match in BULLET.finditer(text)}
+    if "\n" in text:
+        cuts |= _line_cuts(text)
+    return cuts
+
+
+def list_markers(text: str) -> list[tuple[int, int]]:
+    """The markers of numbered or lettered items, at least two of which follow each other."""
+    markers: list[tuple[int, int]] = []
+    previous: re.Match[str] | None = None
+    for match in MARKER.finditer(text):
+        if previous and _follows(previous, match):
+            markers += [previous.span(), match.span()]
+        if previous is None or _follows(previous, match) or _rank(match) == 1:
+            previous = match
+    return sorted(set(markers))
+
+
+def _rank(marker: re.Match[str]) -> int:
+    rank = marker["rank"]
+    return int(rank) if rank.isdigit() else ord(rank) - ord("a") + 1
+
+
+def _follows(first: re.Match[str], second: re.Match[str]) -> bool:
+    return (
+        first["end"] == second["end"]
+        and first["rank"].isdigit() == second["rank"].isdigit()
+        and _rank(second) == _rank(first) + 1
+    )
+
+
+def _line_cuts(text: str) -> set[int]:
+    cuts = set()
+    line_start = 0
+    for gap in LINE_BREAK.finditer(text):
+        line = text[line_start : gap.start()].strip()
+        if line and gap.end() < len(text) and _is_break(text, line, gap):
+            cuts.add(gap.end())
+        line_start = gap.end()
+    return cuts
+
+
+def _is_break(text: str, line: str, gap: re.Match[str]) -> bool:
+    """Whether the line ends there for a reason, and is not merely wrapped at the margin."""
+    if gap.group().count("\n") > 1 or LIST_ITEM.match(text, gap.end()):
+        return True
+    following = text[gap.end()]
+    if following in ",;.)":
+        return False
+    if following.islower():
+        return len(line) < WRAP_WIDTH and line[0].islower()
+    return len(line) < WRAP_WIDTH or line[-1] in '.!?:"”'
