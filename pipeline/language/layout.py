@@ -15,7 +15,7 @@ WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 LINK = r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]\"'”’]"
 MAIL = r"<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"
-STAMP = r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?"
+STAMP = r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s{0,2}[AP]M)?"
 CUT_AFTER = re.compile(
     rf"(?:{LINK}|{MAIL})(?=\s+(?:[A-Z\"“]|{LINK}))"
     rf"|{STAMP}(?=\s)"
@@ -28,8 +28,8 @@ CUT_AFTER = re.compile(
     r"|[^\W\d_]\s(?::-?\)|;-?\)|:-?\(|:D)(?=\s+[A-Z])"
 )
 CUT_BEFORE = re.compile(
-    rf"(?<=\s){STAMP}"
-    rf"|(?<=[.!?:…] ){LINK}(?=\s|$)"
+    rf"(?<!\bon)(?<!\bat)(?<!\A)\s{STAMP}"
+    rf"|(?<=[.!?…] ){LINK}(?=\s|$)"
     r"|(?<=\s)(?:_{5,}|\*{5,}|-{5,}|={5,})"
     r"|(?<=\s)(?:Image|Photo|Picture|Photograph)(?: credit)?: (?=[A-Z])"
     r"|(?<=-- )Posted by\b"
