@@ -1,0 +1,109 @@
+"""What a number counts, by the sentence's tree.
+
+Belongs here: the noun that a number belongs to, and telling a number that names from one that
+counts. Does not belong here: the text of numbers and units.
+"""
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.language.parser import lemma_of
+
+NOUN = ("NOUN", "PROPN")
+NUMBER_RELATIONS = ("nummod", "compound", "amod", "quantmod", "nmod", "advmod")
+SAME_AS_PEOPLE = frozenset("person people persons".split())
+PARTITIVES = frozenset(
+    "total number series group pair set team crew batch handful majority minority array list string wave type kind sort range".split()
+)
+VERBS_OF_BEING = frozenset(
+    "be stand remain reach hit total rise fall grow drop climb jump increase decrease decline slip gain lose cost".split()
+)
+
+
+def counted_noun(span: Span) -> Token | None:
+    """The noun whose number the span tells: 'strikes' in 'four more strikes'; None where none is near."""
+    root = span.root
+    for child in root.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i >= span.end - 1:
+            return _object_of(child)
+    head = root.head
+    steps = 0
+    while head.i != root.i and steps < 4:
+        if head.pos_ in NOUN and head.i >= span.end and root.dep_ in NUMBER_RELATIONS:
+            return _through_partitive(head)
+        if head.pos_ not in ("NUM", "SYM", "ADP", "ADV", "ADJ"):
+            break
+        root, head = head, head.head
+        steps += 1
+    return _noun_behind(span)
+
+
+def _object_of(preposition: Token) -> Token | None:
+    for child in preposition.children:
+        if child.dep_ == "pobj" and child.pos_ in NOUN:
+            return _through_partitive(child)
+    return None
+
+
+def _through_partitive(noun: Token) -> Token:
+    if noun.lower_ in PARTITIVES:
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                return _object_of(child) or noun
+    return noun
+
+
+def _noun_behind(span: Span) -> Token | None:
+    """The head of the plain noun phrase straight behind the number, where the tree misplaced it."""
+    doc = span.doc
+    last = None
+    for token in doc[span.end : span.end + 5]:
+        if token.pos_ in NOUN:
+            last = token
+        elif last is not None or token.tag_ not in ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "NN"):
+            break
+    if last is not None and last.tag_ in ("NNS", "NNPS"):
+        return last
+    return None
+
+
+def measured_noun(span: Span) -> Token | None:
+    """What an amount with a unit is an amount of: 'ice' in '127 tonnes of ice', else the subject."""
+    root = span.root
+    for child in root.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "in") and child.i >= span.end - 1:
+            found = _object_of(child)
+            if found is not None:
+                return found
+    if root.dep_ in NUMBER_RELATIONS and root.head.pos_ in NOUN and root.head.i >= span.end:
+        return root.head
+    verb = root.head
+    if verb.dep_ == "prep":
+        verb = verb.head
+    if verb.pos_ in ("VERB", "AUX") and lemma_of(verb) in VERBS_OF_BEING:
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOUN:
+                return child
+    return None
+
+
+def noun_name(noun: Token | None) -> str | None:
+    """The name of what is counted: the lemma in lower case, 'people' for persons."""
+    if noun is None:
+        return None
+    if noun.lower_ in SAME_AS_PEOPLE:
+        return "people"
+    lemma = lemma_of(noun).lower()
+    if noun.tag_ == "NNPS" and lemma.endswith("s") and len(lemma) > 3:
+        lemma = lemma[:-1]
+    return lemma
+
+
+def is_label(doc: Doc, span: Span, noun: Token | None) -> bool:
+    """Whether the number names one of many: 'Model 3', 'iPhone 14', 'Resolution 242'."""
+    if span.start == 0:
+        return False
+    before = doc[span.start - 1]
+    if before.pos_ == "PROPN" and before.whitespace_ and before.text[0].isupper():
+        follows = noun is not None and noun.i >= span.end and noun.tag_ in ("NNS", "NNPS")
+        return not follows
+    return False

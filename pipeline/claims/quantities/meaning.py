@@ -1,0 +1,124 @@
+"""What kind of count a quantity is, over which period, and of which event, place or population.
+
+Belongs here: aggregation, period and scope. Does not belong here: the number and its unit.
+"""
+
+import re
+from datetime import date
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.claims.times import FoundTime, find_times
+from pipeline.records import Aggregation
+
+RUNNING = re.compile(
+    r"\bsince\b|\bso\sfar\b|\bto\sdate\b|\bin\s(?:all|total)\b|\b(?:the|a)?\s?(?:combined\s|cumulative\s|overall\s)?total\b|\btoll\b"
+    r"|\bbring(?:s|ing)?\b.*\bto\b|\bup\suntil\snow\b|\balready\b|\b(?:has|have)\s(?:now\s)?(?:risen|climbed|grown|reached|surpassed|passed)\b",
+    re.IGNORECASE,
+)
+RATE_WORDS = frozenset("annual annually daily hourly weekly monthly yearly nightly".split())
+STATES = frozenset(
+    "be have remain stand own hold house contain include employ cost weigh measure live number".split()
+)
+SCOPE_PREPOSITIONS = frozenset(
+    "in of among on from at across aboard against for within near".split()
+)
+LONGEST_SCOPE = 80
+
+
+def aggregation_of(
+    doc: Doc, span: Span, noun: Token | None, unit: str | None
+) -> Aggregation | None:
+    """A rate, a running count, the number of one event, or a level at a time; None where unclear."""
+    if unit and " per " in unit:
+        return "rate"
+    if any(child.lower_ in RATE_WORDS for child in (noun or span.root).children):
+        return "rate"
+    verb = _verb_over(span.root)
+    clause = _clause_text(doc, verb)
+    if RUNNING.search(clause):
+        return "cumulative"
+    if verb is None:
+        return None
+    if unit == "percent" or _is_state(verb):
+        return "level"
+    if verb.tag_ in ("VBD", "VBN", "VBG") or verb.tag_ == "VBZ":
+        return "event"
+    return None
+
+
+def _verb_over(token: Token) -> Token | None:
+    while token.pos_ not in ("VERB", "AUX"):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return token
+
+
+def _clause_text(doc: Doc, verb: Token | None) -> str:
+    if verb is None:
+        return str(doc.text)
+    return str(doc[verb.left_edge.i : verb.right_edge.i + 1].text)
+
+
+def _is_state(verb: Token) -> bool:
+    from pipeline.language.parser import lemma_of
+
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return not passive and lemma_of(verb) in STATES
+
+
+def period_of(
+    doc: Doc, span: Span, aggregation: Aggregation | None, published: date | None
+) -> tuple[date | None, date | None]:
+    """The first and last day that the quantity is about, as far as the sentence tells."""
+    times = [time for time in find_times(doc, 0, published) if time.start is not None]
+    times = [
+        time
+        for time in times
+        if time.end_char <= span.start_char or time.start_char >= span.end_char
+    ]
+    if not times:
+        return None, None
+    since = [time for time in times if time.relation == "since"]
+    if since and aggregation == "cumulative":
+        return since[0].start, published
+    nearest = min(times, key=lambda time: (_distance(time, span), time.start_char))
+    if nearest.relation in ("until", "before"):
+        return None, nearest.end
+    if nearest.relation in ("since", "after"):
+        return nearest.start, None
+    return nearest.start, nearest.end
+
+
+def _distance(time: FoundTime, span: Span) -> int:
+    return max(time.start_char - span.end_char, span.start_char - time.end_char)
+
+
+def scope_of(span: Span, noun: Token | None) -> str | None:
+    """The words that limit the quantity to an event, a population or a place."""
+    for holder in filter(None, (noun, span.root, _verb_over(span.root))):
+        for child in holder.children:
+            if (
+                child.dep_ != "prep"
+                or child.lower_ not in SCOPE_PREPOSITIONS
+                or child.i < span.start
+            ):
+                continue
+            words = _scope_words(child, span, noun)
+            if words:
+                return words
+    return None
+
+
+def _scope_words(preposition: Token, span: Span, noun: Token | None) -> str | None:
+    for child in preposition.children:
+        if (
+            child.dep_ == "pobj"
+            and child.pos_ in ("NOUN", "PROPN")
+            and (noun is None or child.i != noun.i)
+        ):
+            words = str(span.doc[child.left_edge.i : child.right_edge.i + 1].text)
+            if len(words) <= LONGEST_SCOPE and not re.fullmatch(r"[\d\W]*", words):
+                return words
+    return None
