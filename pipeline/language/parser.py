@@ -86,8 +86,8 @@ def packaged_model() -> str:
     return OFFICIAL_MODEL if importlib.util.find_spec(OFFICIAL_MODEL) else PACKAGED_MODEL
 
 
-@lru_cache(maxsize=1)
-def load_model(name: str | None = None) -> Language:
+@lru_cache(maxsize=2)  # the default model lemmatizes beside a model of the user's own
+def load_model(name: str | None) -> Language:
     """The spaCy pipeline that gives trees; loaded once a process.
 
     Raises OSError where the model is not installed.
@@ -142,6 +142,6 @@ def lemma_of(token: Token) -> str:
 def _lemma(word: str, pos: str) -> str:
     if pos in ("AUX", "VERB", "PART", "ADV") and word in IRREGULAR_LEMMAS:
         return IRREGULAR_LEMMAS[word]
-    lemmatizer = load_model().get_pipe("lemmatizer")
-    doc = Doc(load_model().vocab, words=[word], pos=[pos])
+    lemmatizer = load_model(None).get_pipe("lemmatizer")
+    doc = Doc(load_model(None).vocab, words=[word], pos=[pos])
     return str(lemmatizer.rule_lemmatize(doc[0])[0]).lower()
