@@ -4,10 +4,13 @@ Belongs here: the noun that a number belongs to, and telling a number that names
 counts. Does not belong here: the text of numbers and units.
 """
 
-from spacy.tokens import Doc, Span, Token
+import re
+
+from spacy.tokens import Span, Token
 
 from pipeline.language.parser import lemma_of
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 NOUN = ("NOUN", "PROPN")
 NUMBER_RELATIONS = ("nummod", "compound", "amod", "quantmod", "nmod", "advmod")
 SAME_AS_PEOPLE = frozenset("person people persons".split())
@@ -29,12 +32,21 @@ def counted_noun(span: Span) -> Token | None:
     steps = 0
     while head.i != root.i and steps < 4:
         if head.pos_ in NOUN and head.i >= span.end and root.dep_ in NUMBER_RELATIONS:
-            return _through_partitive(head)
+            return _through_partitive(_unit_noun(span, head))
         if head.pos_ not in ("NUM", "SYM", "ADP", "ADV", "ADJ"):
             break
         root, head = head, head.head
         steps += 1
     return _noun_behind(span)
+
+
+def _unit_noun(span: Span, head: Token) -> Token:
+    """'Page' in 'a 12 page document': several of something stand in the singular before a noun."""
+    doc = span.doc
+    at = span.end + (span.end < len(doc) and doc[span.end].text == "-")
+    following = doc[at] if at < len(doc) else head
+    single = head.tag_ == "NN" and following.tag_ == "NN" and following.i < head.i
+    return following if single and span.text.lower() not in ("1", "one", "a", "an") else head
 
 
 def _object_of(preposition: Token) -> Token | None:
@@ -98,12 +110,17 @@ def noun_name(noun: Token | None) -> str | None:
     return lemma
 
 
-def is_label(doc: Doc, span: Span, noun: Token | None) -> bool:
-    """Whether the number names one of many: 'Model 3', 'iPhone 14', 'Resolution 242'."""
-    if span.start == 0:
+def is_label(number: Span, noun: Token | None) -> bool:
+    """Whether the number names one of many: 'Model 3', 'iPhone 14', 'a 2024 saloon'."""
+    follows = noun is not None and noun.i >= number.end and noun.tag_ in ("NNS", "NNPS")
+    if YEAR.fullmatch(number.text) and not follows:
+        return True
+    if number.start == 0:
         return False
-    before = doc[span.start - 1]
-    if before.pos_ == "PROPN" and before.whitespace_ and before.text[0].isupper():
-        follows = noun is not None and noun.i >= span.end and noun.tag_ in ("NNS", "NNPS")
-        return not follows
-    return False
+    before = number.doc[number.start - 1]
+    if before.text[1:] != before.text[1:].lower() and not before.text.isupper():
+        return bool(before.whitespace_) and before.text.isalpha()  # a brand such as 'iPhone'
+    if before.text == "(" and number.start > 1 and number.end < len(number.doc):
+        return number.doc[number.start - 2].pos_ == "PROPN" and number.doc[number.end].text == ")"
+    is_name = before.pos_ == "PROPN" and before.text[0].isupper() and bool(before.whitespace_)
+    return is_name and not follows

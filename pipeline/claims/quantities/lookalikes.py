@@ -6,6 +6,7 @@ shows (counted.py).
 
 import re
 
+from pipeline.claims.quantities.units import unit_after
 from pipeline.claims.times.find import is_year
 from pipeline.claims.times.patterns import DATE, DECADE, QUARTER, YEAR
 
@@ -27,7 +28,7 @@ LOOKALIKES = re.compile(
     rf"|\b(?:{_NOUN_WITH_NUMBER})\.?\s#?\d+(?:\.\d+)*(?:[-–]\d+)?(?![\w%,]*\d)"
     rf"|\b(?:phase|chapter|page|paragraph|section|article|route|number|category|stage|tier|type|grade|round|version|flight|room|step|class|level)\s"
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
-    r"|#\d+"
+    r"|#\d+|\bCOVID\s?-\s?19\b|\b\d{5}\s(?:ZIP|zip)\b"
     r"|\[\d{1,3}\]"
     r"|^\W{0,2}\(?\d{1,2}[.)]\s(?=\D)"  # list markers
     r"|\b\d{1,6}\s(?:[NSEW]\.?\s)?(?:(?:\d+(?:st|nd|rd|th)|[A-Z]\w+)\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Place|Square|Court|Parkway|Pkwy)\b"
@@ -42,7 +43,7 @@ LOOKALIKES = re.compile(
     r"|\b(?:at|on)e?\sonce\b|\bzero\sin\son\b|\bforty\swinks\b"
 )
 SCORE = re.compile(r"(?<![\d.,$€£-])(\d{1,3})[-–](\d{1,3})(?:[-–]\d{1,3})?(?![\d.,]*[\d%]|-\w)")
-MINUS_OR_UNDER = re.compile(r"\b(?:minus|sub|under|over|up|non|mid|pre|post)-\d", re.IGNORECASE)
+MINUS_OR_UNDER = re.compile(r"\b(?:minus|sub|under|over|up|to|non|mid|pre|post)-\d", re.IGNORECASE)
 RANGE_NOUN = re.compile(
     r"\s?(?:per\s?cent|percent|%|[a-z]{2,}s\b|people|men|women|children|years?|°|\w+\s\w+s\b)"
 )
@@ -65,4 +66,4 @@ def lookalikes(text: str) -> list[Span]:
 def _is_score(text: str, match: re.Match[str]) -> bool:
     """'2-1' and '52-48' are scores; '5-7 people' and '40-50%' are ranges."""
     rising = int(match[1]) < int(match[2])
-    return not (rising and RANGE_NOUN.match(text, match.end()))
+    return not (rising and (RANGE_NOUN.match(text, match.end()) or unit_after(text, match.end())))

@@ -6,9 +6,10 @@ Belongs here: aggregation, period and scope. Does not belong here: the number an
 import re
 from datetime import date
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
-from pipeline.claims.times import FoundTime, find_times
+from pipeline.claims.times import FoundTime
+from pipeline.language.parser import lemma_of
 from pipeline.records import Aggregation
 
 RUNNING = re.compile(
@@ -27,7 +28,7 @@ LONGEST_SCOPE = 80
 
 
 def aggregation_of(
-    doc: Doc, span: Span, noun: Token | None, unit: str | None
+    text: str, span: Span, noun: Token | None, unit: str | None
 ) -> Aggregation | None:
     """A rate, a running count, the number of one event, or a level at a time; None where unclear."""
     if unit and " per " in unit:
@@ -35,16 +36,13 @@ def aggregation_of(
     if any(child.lower_ in RATE_WORDS for child in (noun or span.root).children):
         return "rate"
     verb = _verb_over(span.root)
-    clause = _clause_text(doc, verb)
-    if RUNNING.search(clause):
+    if RUNNING.search(_clause_text(text, verb)):
         return "cumulative"
     if verb is None:
         return None
     if unit == "percent" or _is_state(verb):
         return "level"
-    if verb.tag_ in ("VBD", "VBN", "VBG") or verb.tag_ == "VBZ":
-        return "event"
-    return None
+    return "event" if verb.tag_ in ("VBD", "VBN", "VBG", "VBZ") else None
 
 
 def _verb_over(token: Token) -> Token | None:
@@ -55,35 +53,36 @@ def _verb_over(token: Token) -> Token | None:
     return token
 
 
-def _clause_text(doc: Doc, verb: Token | None) -> str:
+def _clause_text(text: str, verb: Token | None) -> str:
     if verb is None:
-        return str(doc.text)
-    return str(doc[verb.left_edge.i : verb.right_edge.i + 1].text)
+        return text
+    last = verb.right_edge
+    return text[verb.left_edge.idx : last.idx + len(last)]
 
 
 def _is_state(verb: Token) -> bool:
-    from pipeline.language.parser import lemma_of
-
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     return not passive and lemma_of(verb) in STATES
 
 
 def period_of(
-    doc: Doc, span: Span, aggregation: Aggregation | None, published: date | None
+    times: list[FoundTime],
+    start: int,
+    end: int,
+    aggregation: Aggregation | None,
+    published: date | None,
 ) -> tuple[date | None, date | None]:
-    """The first and last day that the quantity is about, as far as the sentence tells."""
-    times = [time for time in find_times(doc, 0, published) if time.start is not None]
-    times = [
-        time
-        for time in times
-        if time.end_char <= span.start_char or time.start_char >= span.end_char
-    ]
-    if not times:
+    """The first and last day that the quantity between the characters is about, as far as known.
+
+    `times` are those of the sentence; the nearest counts, but a running count keeps its 'since'.
+    """
+    outside = [time for time in times if time.end_char <= start or time.start_char >= end]
+    if not outside:
         return None, None
-    since = [time for time in times if time.relation == "since"]
+    since = [time for time in outside if time.relation == "since"]
     if since and aggregation == "cumulative":
         return since[0].start, published
-    nearest = min(times, key=lambda time: (_distance(time, span), time.start_char))
+    nearest = min(outside, key=lambda time: (_distance(time, start, end), time.start_char))
     if nearest.relation in ("until", "before"):
         return None, nearest.end
     if nearest.relation in ("since", "after"):
@@ -91,8 +90,8 @@ def period_of(
     return nearest.start, nearest.end
 
 
-def _distance(time: FoundTime, span: Span) -> int:
-    return max(time.start_char - span.end_char, span.start_char - time.end_char)
+def _distance(time: FoundTime, start: int, end: int) -> int:
+    return max(time.start_char - end, start - time.end_char)
 
 
 def scope_of(span: Span, noun: Token | None) -> str | None:
@@ -118,6 +117,8 @@ def _scope_words(preposition: Token, span: Span, noun: Token | None) -> str | No
             and child.pos_ in ("NOUN", "PROPN")
             and (noun is None or child.i != noun.i)
         ):
+            if child.right_edge.i - child.left_edge.i > LONGEST_SCOPE // 4:
+                continue
             words = str(span.doc[child.left_edge.i : child.right_edge.i + 1].text)
             if len(words) <= LONGEST_SCOPE and not re.fullmatch(r"[\d\W]*", words):
                 return words

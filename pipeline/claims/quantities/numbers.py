@@ -46,6 +46,7 @@ PARTS = {
 }
 LARGEST = 1e300
 LARGEST_WHOLE = 100  # 'one in 400' is a chance, but 'two in 2024' is not
+MULTIPLES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0}
 ODD_AMOUNTS = {"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25, "one and a half": 1.5}
 LARGEST_VAGUE = 10.0  # 'hundreds' may be as many as a thousand
 SEVERAL = {"several": (3, 9), "a few": (2, 5), "many": (3, 9)}
@@ -72,20 +73,26 @@ SHARE = re.compile(
 SPELLED = re.compile(
     rf"\b(?P<odd>an?|half\san?|a\squarter\sof\sa|one\sand\sa\shalf)[-\s](?P<of>{_SCALE})\b"
     rf"(?:\sand\s(?P<rest>{_SMALL})\b)?"
-    rf"|\b(?P<words>{_SMALL}(?:(?:[-\s]{_SCALE})+(?:\s(?:and\s)?{_SMALL}(?![\w]))?)*)\b"
+    rf"|(?<!\w-)\b(?P<words>{_SMALL}(?:(?:[-\s]{_SCALE})+(?:\s(?:and\s)?{_SMALL}(?![\w]))?)*)\b"
     rf"(?P<and_half>\sand\sa\shalf\b(?:\s(?P<half_scale>{_SCALE})\b)?)?",
     re.IGNORECASE,
 )
 WRITTEN = re.compile(
     r"(?P<sign>(?:(?<=[\s($])|^)[-−+]|\bminus[-\s])?"
-    r"(?:(?<![\w.,/:])|(?<=[A-Z]{2})|(?<=Rs))"
+    r"(?:(?<![\w.,/:])|(?<=[A-Z$][A-Z])|(?<=Rs))"
     r"(?:(?P<over>\d+)\s?[/⁄]\s?(?P<under>[1-9]\d*)(?![/\d])"
     rf"|(?P<digits>{_DIGITS})(?P<glyph>\s?[½¼¾⅓⅔⅛]|\s[1-7]/[2-8]\b)?(?:\s?[×x]\s?10\^?(?P<power>[-−]?\d+))?"
     rf"(?:[-\s]?(?P<scale>(?:hundred\s)?{_SCALE}|{_SHORT_SCALE})\b"
     r"|(?P<letter>[mbkT])(?![\w²³/]))?"
     r"|(?P<alone>[½¼¾⅓⅔⅛]))"
 )
-ANY = re.compile(rf"\d|[½¼¾⅓⅔⅛]|\b(?:half|{_SCALE}|{_SMALL})", re.IGNORECASE)
+MULTIPLE = re.compile(
+    rf"\b(?:(?P<fold>{_SMALL}|\d+)-?fold|(?P<verb>doubled|tripled|trebled|quadrupled)|twice(?=\sas\b|\sthe\b))\b",
+    re.IGNORECASE,
+)
+ANY = re.compile(
+    rf"\d|[½¼¾⅓⅔⅛]|\b(?:half|twice|doubled|tripled|quadrupled|{_SCALE}|{_SMALL})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,7 @@ class Number:
     scale: float = 1.0
     letter: str = ""
     is_share: bool = False
+    is_multiple: bool = False
     is_spelled: bool = False
 
     @property
@@ -117,6 +125,7 @@ def find_numbers(text: str) -> list[Number]:
     found: list[Number] = []
     for pattern, read in (
         (SHARE, _share),
+        (MULTIPLE, _multiple),
         (VAGUE, _vague),
         (WRITTEN, _digits),
         (SPELLED, _spelled),
@@ -157,6 +166,16 @@ def _share(match: re.Match[str]) -> Number | None:
         some, whole = 1.0, 2.0
     share = 100.0 * some / whole
     return Number(*match.span(), share, share, is_share=True, is_spelled=True)
+
+
+def _multiple(match: re.Match[str]) -> Number:
+    """'Sixfold', 'tripled' and 'twice as' as how many times as much."""
+    times = (
+        _plain(match["fold"])
+        if match["fold"]
+        else MULTIPLES.get((match["verb"] or "").lower(), 2.0)
+    )
+    return Number(*match.span(), times, times, is_multiple=True, is_spelled=True)
 
 
 def _spelled(match: re.Match[str]) -> Number:

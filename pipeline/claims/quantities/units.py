@@ -140,7 +140,6 @@ WORDS = {
     "point per game": "ppg, points per game",
     "rebound per game": "rpg, rebounds per game",
     "assist per game": "apg, assists per game",
-    "time": "times, fold",
 }
 SYMBOLS = {
     "percent": "% pc pp",
@@ -283,7 +282,7 @@ SHORT_PER = {
     "ml": "millilitre",
 }
 INVARIANT = frozenset(
-    "percent pct pc feet inches yuan renminbi yen won baht rand pence sen stone centuries kronor kroner reais horsepower rpm mph psi ppm ppb mpg ppg rpg apg bps bhp times fold".split()
+    "percent pct pc feet inches yuan renminbi yen won baht rand pence sen stone centuries kronor kroner reais horsepower rpm mph psi ppm ppb mpg ppg rpg apg bps bhp".split()
 )
 NOT_OF_MONEY = frozenset("c p m b".split())
 
@@ -326,7 +325,8 @@ CODE_AFTER = re.compile(r"\s?(?P<unit>[A-Z]{3})=?(?![\w])")
 MONEY_AHEAD = re.compile(rf"(?:(?<![\w$])|(?<=\d))(?P<unit>{_alternatives(_MONEY, False)})\s?$")
 US_AHEAD = re.compile(r"\b(?P<land>US|AU|NZ|HK|CA|C|A)\s\$\s?$")
 RATE_AFTER = re.compile(
-    rf"(?P<per>\s?/\s?|\sper\s|[\s-]an?[\s-]|\severy\s|\seach\s|-per-)(?P<unit>{_alternatives(_PER, True)})(?![\w])",
+    rf"(?P<per>\s?/\s?|\sper\s|[\s-]an?[\s-]|\severy\s|\seach\s|-per-)(?P<unit>{_alternatives(_PER, True)})(?![\w])"
+    r"(?!\s(?:earlier|later|ago|before|after|old|long|in\sprison)\b)",
     re.IGNORECASE,
 )
 ANY_RATE_AFTER = re.compile(

@@ -74,7 +74,13 @@ YEAR_AHEAD = re.compile(
     r"|fiscal|year|season|an?|the|his|her|their|its|this|for|elections?|budget|census|summer|winter|spring|fall|autumn|class\sof"
     r"|Super|World|Olympics?|Games|Cup)|[(,\[-]|^|[A-Z]\w+)\s?$"
 )
-SURE_AHEAD = re.compile(r"\b(?:in|since|by|the|(?:1\d|20)\d\d\s(?:and|to))\s$", re.IGNORECASE)
+RANGE_BEHIND = re.compile(r"\s?(?:[-–]|to)\s?\d[\d,]*(?=\s)")
+AMOUNT_AHEAD = re.compile(
+    r"\b(?:average|total|maximum|minimum|price|value|worth)\sof\s$", re.IGNORECASE
+)
+SURE_AHEAD = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Bb]y|(?:1\d|20)\d\d\s(?:and|to)|(?!The|An?\b)[A-Z]\w+(?:['’]s?)?)\s$"
+)
 PLURAL_AHEAD = re.compile(
     r"\s(?:[a-z]+\s)?(?:people|men|women|children|[a-z]{2,}[^s\W]s)\b(?!['’])"
 )
@@ -127,8 +133,12 @@ def is_year(text: str, match: re.Match[str]) -> bool:
     """Whether four digits are a year, and not a count of things or a price."""
     if match["third"] or match["to"]:
         return True
-    if PLURAL_AHEAD.match(text, match.end()):
-        return bool(SURE_AHEAD.search(text[: match.start()]))
+    ahead = text[: match.start()]
+    partner = RANGE_BEHIND.match(text, match.end())
+    if PLURAL_AHEAD.match(text, partner.end() if partner else match.end()):
+        return bool(SURE_AHEAD.search(ahead))
+    if AMOUNT_AHEAD.search(ahead):
+        return False
     return bool(YEAR_AHEAD.search(text[: match.start()])) and match["year"] >= "1400"
 
 
