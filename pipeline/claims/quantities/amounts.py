@@ -16,6 +16,7 @@ OR = re.compile(r"-?\sor\s", re.IGNORECASE)
 AHEAD_OF_AND = re.compile(r"\bbetween\s(?:\S+\s)?$", re.IGNORECASE)
 AHEAD_OF_CHANGE = re.compile(r"\bby\s$", re.IGNORECASE)
 FROM_AHEAD = re.compile(r"\bfrom\s$", re.IGNORECASE)
+PLURAL_BEHIND = re.compile(r"\s(?:[A-Za-z]+\s){0,3}[A-Za-z]{2,}[^s\W\d]s\b|\speople\b")
 NOT_MILLION = frozenset(
     (
         "long wide tall high deep away above below from and in race to x by at on for hurdles "
@@ -92,12 +93,14 @@ def _amount(text: str, number: Number) -> Amount:
 def _with_letter(text: str, amount: Amount, number: Number, is_money: bool) -> Amount:
     if not (is_money or _is_magnitude(text, number)):
         return replace(amount, end=amount.end - 1, number_end=amount.end - 1)
-    factor = LETTERS[number.letter]
+    factor = LETTERS[number.letter.lower()]
     return replace(amount, low=amount.low * factor, high=amount.high * factor, scale=factor)
 
 
 def _is_magnitude(text: str, number: Number) -> bool:
     """Whether the letter is a magnitude ('35m of its devices') and no unit ('37m tall')."""
+    if number.letter in ("M", "B", "K"):
+        return PLURAL_BEHIND.match(text, number.end) is not None
     if number.letter in ("k", "T"):
         return number.letter == "k"
     following = re.match(r"\s([A-Za-z]+)", text[number.end : number.end + 30])
@@ -112,7 +115,8 @@ def _with_money(text: str, amount: Amount, unit: str, start: int) -> Amount:
 
 
 def _with_unit(text: str, amount: Amount) -> Amount:
-    found = units.unit_after(text, amount.end)
+    after = amount.end + len(" of") * (amount.is_vague and text.startswith(" of ", amount.end))
+    found = units.unit_after(text, after)
     if not found:
         return amount
     unit, end = found
@@ -179,4 +183,8 @@ def _leads_on(gap: str, ahead: str, first: Amount) -> bool:
     if gap.strip().lower() == "and":
         return AHEAD_OF_AND.search(ahead) is not None
     # 'rose by 4 million euros to 10 million euros' is a change and a level.
-    return not (first.unit and gap.strip().lower() == "to" and AHEAD_OF_CHANGE.search(ahead))
+    return not (
+        first.unit not in (None, "percent")
+        and gap.strip().lower() == "to"
+        and AHEAD_OF_CHANGE.search(ahead)
+    )

@@ -51,7 +51,7 @@ AFTER: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
     (
         "<=",
         re.compile(
-            r"\s(?:\w+\s)?or\s(?:less|fewer|under|below|younger|lower)\b|\s(?:max\b|maximum\b|at\s(?:the\s)?most\b)",
+            r"\s(?:\w+\s)?(?:or|and)\s(?:less|fewer|under|below|younger|lower)\b|\s(?:max\b|maximum\b|at\s(?:the\s)?most\b)",
             re.IGNORECASE,
         ),
     ),

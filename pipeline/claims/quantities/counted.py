@@ -13,7 +13,8 @@ from pipeline.language.parser import lemma_of
 YEAR = re.compile(r"(?:19|20)\d\d")
 NOUN = ("NOUN", "PROPN")
 NUMBER_RELATIONS = ("nummod", "compound", "amod", "quantmod", "nmod", "advmod")
-SAME_AS_PEOPLE = frozenset("person people persons".split())
+SAME_AS_PEOPLE = frozenset(["person", "people", "persons", "others", "individuals"])
+TIMES = frozenset(["year", "years", "month", "quarter", "week", "day", "decade", "time"])
 PARTITIVES = frozenset(
     "total number series group pair set team crew batch handful majority minority array list string wave type kind sort range".split()
 )
@@ -84,7 +85,7 @@ def measured_noun(span: Span) -> Token | None:
     for child in root.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "in") and child.i >= span.end - 1:
             found = _object_of(child)
-            if found is not None:
+            if found is not None and found.lower_ not in TIMES and found.pos_ == "NOUN":
                 return found
     if root.dep_ in NUMBER_RELATIONS and root.head.pos_ in NOUN and root.head.i >= span.end:
         return root.head

@@ -20,7 +20,14 @@ from pipeline.records import Aggregation, Comparator
 LIKE_THE_ONE_BEFORE = re.compile(
     r"\b(?:from|with|to|than|versus|vs\.?|including|against|and|or|by|of)\s(?:just\s|only\s|about\s|nearly\s)?$"
 )
-WHO_BEHIND = re.compile(r"\s(?:who|of\swhom)\b")
+PEOPLE_BEHIND = re.compile(
+    r"\s(?:were\s)?(?:who|of\swhom|killed|dead|wounded|injured|hurt|missing|arrested|detained|hospitali[sz]ed)\b"
+)
+PEOPLE_AHEAD = re.compile(
+    r"\b(?:kill(?:s|ed|ing)|wound(?:s|ed|ing)|injur(?:es|ed|ing)|death\stoll\s(?:\w+\s){0,4})\s?"
+    r"(?:(?:at\sleast|more\sthan|over|about|up\sto|nearly|some|around)\s)?$",
+    re.IGNORECASE,
+)
 AGE_AHEAD = re.compile(r"\b(?:aged|ages?(?:\sof)?|turn(?:ed|s|ing)?)\s$", re.IGNORECASE)
 OLDEST = 110
 
@@ -117,9 +124,14 @@ def _what(
         name = counted.noun_name(noun)
         rate = rate_after(text, noun.idx + len(noun.text), True)
         return (f"{name} per {rate[0]}" if rate else None), name, noun
-    if WHO_BEHIND.match(text, amount.end):
+    if PEOPLE_BEHIND.match(text, amount.end) or PEOPLE_AHEAD.search(text[: amount.start]):
         return None, "people", None
-    if before and LIKE_THE_ONE_BEFORE.search(text[max(0, amount.start - 30) : amount.start]):
+    percent_like = amount.scale == 1 or (before and before[-1].unit != "percent")
+    if (
+        before
+        and percent_like
+        and LIKE_THE_ONE_BEFORE.search(text[max(0, amount.start - 30) : amount.start])
+    ):
         return before[-1].unit, before[-1].measures, None
     return None, None, None
 

@@ -28,6 +28,7 @@ LOOKALIKES = re.compile(
     rf"|\b(?:{_NOUN_WITH_NUMBER})\.?\s#?\d+(?:\.\d+)*(?:[-–]\d+)?(?![\w%,]*\d)"
     rf"|\b(?:phase|chapter|page|paragraph|section|article|route|number|category|stage|tier|type|grade|round|version|flight|room|step|class|level)\s"
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|\b911(?=\s(?:call|operator|dispatch|center|system))|\b40[13]\(?[kb]\)?|\b50[1-3]\(c\)(?:\(\d\))?"
     r"|#\d+|\bCOVID\s?-\s?19\b|\b\d{5}\s(?:ZIP|zip)\b"
     r"|\[\d{1,3}\]"
     r"|^\W{0,2}\(?\d{1,2}[.)]\s(?=\D)"  # list markers

@@ -13,9 +13,14 @@ from pipeline.language.parser import lemma_of
 from pipeline.records import Aggregation
 
 RUNNING = re.compile(
-    r"\bsince\b|\bso\sfar\b|\bto\sdate\b|\bin\s(?:all|total)\b|\b(?:the|a)?\s?(?:combined\s|cumulative\s|overall\s)?total\b|\btoll\b"
-    r"|\bbring(?:s|ing)?\b.*\bto\b|\bup\suntil\snow\b|\balready\b|\b(?:has|have)\s(?:now\s)?(?:risen|climbed|grown|reached|surpassed|passed)\b",
+    r"\bso\sfar\b|\bthus\sfar\b|\bto\sdate\b|\bin\s(?:all|total)\b(?!\sof)|\btotal(?:ed|led|s|ing)?\b|\bcumulative\b"
+    r"|\b(?:death\s)?toll\b|\bup\suntil\snow\b|\b(?:has|have)\s(?:now\s)?(?:risen|climbed|grown|surpassed)\b"
+    r"|\bbring(?:s|ing)?\s(?:the|its|their)\s(?:\w+\s){0,3}(?:number|count|tally)\b",
     re.IGNORECASE,
+)
+SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+LENGTHS_OF_TIME = frozenset(
+    ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
 )
 RATE_WORDS = frozenset("annual annually daily hourly weekly monthly yearly nightly".split())
 STATES = frozenset(
@@ -25,6 +30,12 @@ SCOPE_PREPOSITIONS = frozenset(
     "in of among on from at across aboard against for within near".split()
 )
 LONGEST_SCOPE = 80
+NO_SCOPE = re.compile(
+    r"\W*\d|(?:the\s)?(?:play|ground|right|left|part|fact|addition|way|place|end|total|average|table|house)$"
+    r"|.*\b(?:year|month|week|day|quarter|weekend|morning|afternoon|evening|night|decade|time|hours?)s?$"
+    r"|(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|\w+day)\b",
+    re.IGNORECASE,
+)
 
 
 def aggregation_of(
@@ -36,7 +47,9 @@ def aggregation_of(
     if any(child.lower_ in RATE_WORDS for child in (noun or span.root).children):
         return "rate"
     verb = _verb_over(span.root)
-    if RUNNING.search(_clause_text(text, verb)):
+    if unit not in LENGTHS_OF_TIME and (
+        SINCE.search(text) or RUNNING.search(_clause_text(text, verb))
+    ):
         return "cumulative"
     if verb is None:
         return None
@@ -120,6 +133,6 @@ def _scope_words(preposition: Token, span: Span, noun: Token | None) -> str | No
             if child.right_edge.i - child.left_edge.i > LONGEST_SCOPE // 4:
                 continue
             words = str(span.doc[child.left_edge.i : child.right_edge.i + 1].text)
-            if len(words) <= LONGEST_SCOPE and not re.fullmatch(r"[\d\W]*", words):
+            if len(words) <= LONGEST_SCOPE and not NO_SCOPE.match(words):
                 return words
     return None

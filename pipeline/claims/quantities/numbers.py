@@ -30,7 +30,7 @@ MAGNITUDES = {
     "crore": 1e7,
     "lakh": 1e5,
 }
-LETTERS = {"m": 1e6, "b": 1e9, "k": 1e3, "T": 1e12}
+LETTERS = {"m": 1e6, "b": 1e9, "k": 1e3, "t": 1e12}
 """Magnitudes that may as well be units; the word that follows, or a currency, decides."""
 
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
@@ -82,8 +82,8 @@ WRITTEN = re.compile(
     r"(?:(?<![\w.,/:])|(?<=[A-Z$][A-Z])|(?<=Rs))"
     r"(?:(?P<over>\d+)\s?[/⁄]\s?(?P<under>[1-9]\d*)(?![/\d])"
     rf"|(?P<digits>{_DIGITS})(?P<glyph>\s?[½¼¾⅓⅔⅛]|\s[1-7]/[2-8]\b)?(?:\s?[×x]\s?10\^?(?P<power>[-−]?\d+))?"
-    rf"(?:[-\s]?(?P<scale>(?:hundred\s)?{_SCALE}|{_SHORT_SCALE})\b"
-    r"|(?P<letter>[mbkT])(?![\w²³/]))?"
+    rf"(?:[-\s]?(?P<scale>(?i:(?:hundred\s)?{_SCALE}|{_SHORT_SCALE}))\b"
+    r"|(?P<letter>[mbkMBKT])(?![\w²³/]))?"
     r"|(?P<alone>[½¼¾⅓⅔⅛]))"
 )
 MULTIPLE = re.compile(

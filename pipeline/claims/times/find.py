@@ -5,6 +5,7 @@ belong here: spellings (patterns.py) and arithmetic (resolve.py, calendar.py).
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -69,10 +70,19 @@ RELATIONS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
         ),
     ),
 )
+SINCE_EVENT = re.compile(r"\bsince\b(?!.*\b(?:that|which|who|and|but)\b)[^,.;:]*$", re.IGNORECASE)
 YEAR_AHEAD = re.compile(
     r"(?:\b(?:in|since|by|of|from|until|till|to|before|after|during|between|through|and|around|circa|about|early|mid|late"
     r"|fiscal|year|season|an?|the|his|her|their|its|this|for|elections?|budget|census|summer|winter|spring|fall|autumn|class\sof"
     r"|Super|World|Olympics?|Games|Cup)|[(,\[-]|^|[A-Z]\w+)\s?$"
+)
+RECENT = frozenset(str(year) for year in range(1990, 2036))
+"""Years that news talks about; counts of that size are written with a comma."""
+ABOUT_AHEAD = re.compile(
+    r"\b(?:about|around|some|than|over|least|most|nearly|almost|only|roughly|approximately|to)\s$"
+)
+PEOPLE_OR_UNIT = re.compile(
+    r"\s(?:people|men|women|children|[a-z]*(?:met(?:re|er)s|miles|feet|dollars|euros|pounds|tons|tonnes|acres|calories|hours)|sq|km|kg|mm|cm|m|ft|mph|hp|mg)\b"
 )
 RANGE_BEHIND = re.compile(r"\s?(?:[-–]|to)\s?\d[\d,]*(?=\s)")
 AMOUNT_AHEAD = re.compile(
@@ -84,6 +94,7 @@ SURE_AHEAD = re.compile(
 PLURAL_AHEAD = re.compile(
     r"\s(?:[a-z]+\s)?(?:people|men|women|children|[a-z]{2,}[^s\W]s)\b(?!['’])"
 )
+POSSESSIVE = re.compile(r"['’]s\s")
 FUTURE_WORDS = frozenset(
     "scheduled planned set due expected slated plan plans expects expect hopes aims".split()
 )
@@ -136,6 +147,8 @@ def is_year(text: str, match: re.Match[str]) -> bool:
     ahead = text[: match.start()]
     partner = RANGE_BEHIND.match(text, match.end())
     if PLURAL_AHEAD.match(text, partner.end() if partner else match.end()):
+        if match["year"] in RECENT and not partner:
+            return not (PEOPLE_OR_UNIT.match(text, match.end()) or ABOUT_AHEAD.search(ahead))
         return bool(SURE_AHEAD.search(ahead))
     if AMOUNT_AHEAD.search(ahead):
         return False
@@ -175,12 +188,14 @@ def _found(text: str, start: int, end: int, offset: int, meaning: Meaning) -> Fo
         text=text[start:end],
         start=first,
         end=last,
-        relation=_relation(text[max(0, start - 30) : start], precision),
+        relation=_relation(text[max(0, start - 60) : start], precision),
         precision=precision,
     )
 
 
 def _relation(ahead: str, precision: str) -> Relation:
+    if SINCE_EVENT.search(ahead):
+        return "since"
     for relation, pattern in RELATIONS:
         if pattern.search(ahead):
             return "on" if relation == "during" and precision == "day" else relation
@@ -191,10 +206,9 @@ def _tense(doc: Doc, start: int, end: int) -> Tense:
     """The side of the publication that the verb over the time names; the past where nothing tells."""
     if re.search(r"\bsince\s(?:the\s)?$", doc.text[max(0, start - 12) : start], re.IGNORECASE):
         return "past"
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
+    token = _token_at(doc, end - 1)
+    if POSSESSIVE.match(doc.text, end):
         return "past"
-    token = span.root
     while token.head.i != token.i:
         token = token.head
         if token.pos_ in ("VERB", "AUX") or token.lower_ in FUTURE_WORDS:
@@ -202,10 +216,14 @@ def _tense(doc: Doc, start: int, end: int) -> Tense:
     return _tense_of(token)
 
 
+def _token_at(doc: Doc, char: int) -> Token:
+    return doc[max(0, bisect_right([token.idx for token in doc], char) - 1)]
+
+
 def _tense_of(verb: Token) -> Tense:
-    if verb.lower_ in FUTURE_WORDS:
-        return "future"
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if verb.lower_ in FUTURE_WORDS:
+        return "past" if "had" in auxiliaries else "future"
     if auxiliaries & {"will", "'ll", "’ll", "shall", "wo"}:
         return "future"
     if auxiliaries & {"to"} and verb.tag_ == "VB":

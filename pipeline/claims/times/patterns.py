@@ -49,6 +49,7 @@ MONTH_OF_YEAR = re.compile(
     rf"\b{_THIRD}(?P<month>{_MONTH})(?:,?\s(?:of\s)?(?P<year>{_YEAR}))?(?![\w-])(?=[^\w]|$)"
 )
 WEEKDAY = re.compile(
+    r"(?<!Black )(?<!Good )(?<!Cyber )(?<!Super )(?<!Palm )(?<!Bloody )(?<!Shrove )(?<!Ash )(?<!Giving )"
     rf"\b(?:(?P<which>(?i:last|next|this\spast|this\scoming|this|previous|following))\s)?(?:(?:early|late)\s)?"
     rf"(?P<weekday>{_WEEKDAY}){_PART}(?![\w-])",
 )
