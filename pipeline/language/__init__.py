@@ -1,0 +1,1 @@
+"""Sentences, their language, and their trees."""

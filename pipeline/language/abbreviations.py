@@ -4,12 +4,9 @@ Belongs here: tables. Does not belong here: the rules that use them. All entries
 last full stop; abbreviations are in lower case.
 """
 
+from pipeline.language.words import word_set
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-BEFORE_NAMES = _words(
+BEFORE_NAMES = word_set(
     "mr mrs ms mx messrs mmes dr prof rev fr sr hon gov govs gen lt ltc col cpt capt cmdr cdr comdr "
     "maj sgt ssgt sfc cpl pvt pfc adm radm vadm ens brig sen sens rep reps del pres supt insp det "
     "atty amb sec asst assoc dir mgr mt ft st ste sta pt rt mme mlle mons msgr dom bro hr frau "
@@ -19,14 +16,14 @@ BEFORE_NAMES = _words(
 )
 """Never the end of a sentence: titles and words that need what follows."""
 
-BEFORE_NUMBERS = _words(
+BEFORE_NUMBERS = word_set(
     "no nos nr num n° n.º vol vols fig figs p pp par art arts ch chap sect sec ex app ed eq sched "
     "tel fax ext apt rm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur "
     "thurs fri sat sun phil gen matt cor"
 )
 """Not the end where a number follows; 'No.' also ends answers, 'Oct.' also ends sentences."""
 
-MAYBE_LAST = _words(
+MAYBE_LAST = word_set(
     "inc ltd corp co cos bros llc plc pty gmbh sa ag nv jr snr esq min dept et al am pm a.m p.m a.d b.c "
     "ave blvd rd st hwy ln dr sq pl pkwy bldg univ inst assn dist mfg intl natl "
     "ala ariz ark calif colo conn dak del fla ga ill ind kan ky la md mass mich minn miss mo mont "
@@ -36,7 +33,7 @@ MAYBE_LAST = _words(
 )
 """The end only where what follows looks like the start of a sentence."""
 
-STARTERS = _words(
+STARTERS = word_set(
     "The This That These Those There Then They Their He She It Its His Her We Our You Your I My "
     "I'm I've I'd I’m I’ve It's It’s He's He’s She's She’s They're They’re We're We’re That's That’s "
     "A An And But Or Nor So Yet If When While Where Who What Why How Which Whether Because Since "
@@ -49,11 +46,11 @@ STARTERS = _words(
 )
 """Capitalised words that seldom stand inside a name, so that one begins a sentence."""
 
-TIME_ZONES = _words(
+TIME_ZONES = word_set(
     "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST CET IST UTC Eastern Pacific Central"
 )
 
-ENGLISH_FUNCTION_WORDS = _words(
+ENGLISH_FUNCTION_WORDS = word_set(
     "the a an of to in on at by for from with and or but that which who is are was were be been has "
     "have had will would can could may not no it its he she his her they their we our you your i my "
     "this these those there as if when after before about into over more than up out so said says "

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pipeline.claims.quantities import units
 from pipeline.claims.quantities.lookalikes import lookalikes
 from pipeline.claims.quantities.numbers import LETTERS, Number, find_numbers
+from pipeline.language.words import word_set
 
 BETWEEN = re.compile(r"\s?-?(?:to|and|through)-?\s|\s?-?to-\s?|\s?[-–—]\s?", re.IGNORECASE)
 OR = re.compile(r"-?\sor\s", re.IGNORECASE)
@@ -17,11 +18,9 @@ AHEAD_OF_AND = re.compile(r"\bbetween\s(?:\S+\s)?$", re.IGNORECASE)
 AHEAD_OF_CHANGE = re.compile(r"\bby\s$", re.IGNORECASE)
 FROM_AHEAD = re.compile(r"\bfrom\s$", re.IGNORECASE)
 PLURAL_BEHIND = re.compile(r"\s(?:[A-Za-z]+\s){0,3}[A-Za-z]{2,}[^s\W\d]s\b|\speople\b")
-NOT_MILLION = frozenset(
-    (
-        "long wide tall high deep away above below from and in race to x by at on for hurdles "
-        "freestyle final sprint or with butterfly backstroke relay thick apart"
-    ).split()
+NOT_MILLION = word_set(
+    "long wide tall high deep away above below from and in race to x by at on for hurdles "
+    "freestyle final sprint or with butterfly backstroke relay thick apart"
 )
 """Words behind '37m' that make it metres."""
 

@@ -9,17 +9,19 @@ import re
 from spacy.tokens import Span, Token
 
 from pipeline.language.parser import lemma_of
+from pipeline.language.words import word_set
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 NOUN = ("NOUN", "PROPN")
 NUMBER_RELATIONS = ("nummod", "compound", "amod", "quantmod", "nmod", "advmod")
 SAME_AS_PEOPLE = frozenset(["person", "people", "persons", "others", "individuals"])
 TIMES = frozenset(["year", "years", "month", "quarter", "week", "day", "decade", "time"])
-PARTITIVES = frozenset(
-    "total number series group pair set team crew batch handful majority minority array list string wave type kind sort range".split()
+PARTITIVES = word_set(
+    "total number series group pair set team crew batch handful majority minority array list string "
+    "wave type kind sort range"
 )
-VERBS_OF_BEING = frozenset(
-    "be stand remain reach hit total rise fall grow drop climb jump increase decrease decline slip gain lose cost".split()
+VERBS_OF_BEING = word_set(
+    "be stand remain reach hit total rise fall grow drop climb jump increase decrease decline slip gain lose cost"
 )
 
 
@@ -122,6 +124,8 @@ def is_label(number: Span, noun: Token | None) -> bool:
     if before.text[1:] != before.text[1:].lower() and not before.text.isupper():
         return bool(before.whitespace_) and before.text.isalpha()  # a brand such as 'iPhone'
     if before.text == "(" and number.start > 1 and number.end < len(number.doc):
-        return number.doc[number.start - 2].pos_ == "PROPN" and number.doc[number.end].text == ")"
-    is_name = before.pos_ == "PROPN" and before.text[0].isupper() and bool(before.whitespace_)
+        return bool(
+            number.doc[number.start - 2].pos_ == "PROPN" and number.doc[number.end].text == ")"
+        )
+    is_name: bool = before.pos_ == "PROPN" and before.text[0].isupper() and before.whitespace_ != ""
     return is_name and not follows

@@ -7,7 +7,7 @@ shows (counted.py).
 import re
 
 from pipeline.claims.quantities.units import unit_after
-from pipeline.claims.times.find import is_year
+from pipeline.claims.times.lookalikes import is_year
 from pipeline.claims.times.patterns import DATE, DECADE, QUARTER, YEAR
 
 Span = tuple[int, int]

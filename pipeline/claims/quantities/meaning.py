@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from pipeline.claims.times import FoundTime
 from pipeline.language.parser import lemma_of
+from pipeline.language.words import word_set
 from pipeline.records import Aggregation
 
 RUNNING = re.compile(
@@ -22,13 +23,11 @@ SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 LENGTHS_OF_TIME = frozenset(
     ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
 )
-RATE_WORDS = frozenset("annual annually daily hourly weekly monthly yearly nightly".split())
-STATES = frozenset(
-    "be have remain stand own hold house contain include employ cost weigh measure live number".split()
+RATE_WORDS = word_set("annual annually daily hourly weekly monthly yearly nightly")
+STATES = word_set(
+    "be have remain stand own hold house contain include employ cost weigh measure live number"
 )
-SCOPE_PREPOSITIONS = frozenset(
-    "in of among on from at across aboard against for within near".split()
-)
+SCOPE_PREPOSITIONS = word_set("in of among on from at across aboard against for within near")
 LONGEST_SCOPE = 80
 NO_SCOPE = re.compile(
     r"\W*\d|(?:the\s)?(?:play|ground|right|left|part|fact|addition|way|place|end|total|average|table|house)$"

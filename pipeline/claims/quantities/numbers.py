@@ -7,11 +7,13 @@ the number counts anything.
 import re
 from dataclasses import dataclass
 
-ONES = (
+from pipeline.language.words import word_list
+
+ONES = word_list(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+TENS = word_list("twenty thirty forty fifty sixty seventy eighty ninety")
 VALUES = {word: value for value, word in enumerate(ONES)}
 VALUES |= {word: 10 * value for value, word in enumerate(TENS, start=2)}
 MAGNITUDES = {

@@ -6,17 +6,21 @@ meant (resolve.py).
 
 import re
 
-MONTHS = (
-    "january february march april may june july august september october november december".split()
+from pipeline.language.words import word_list
+
+MONTHS = word_list(
+    "january february march april may june july august september october november december"
 )
 MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, start=1)}
 MONTH_NUMBER |= {name[:3]: number for name, number in MONTH_NUMBER.items()} | {"sept": 9}
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
 COUNTS = {
     word: count
     for count, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+        word_list(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen twenty"
+        )
     )
 } | {
     "a": 1,
@@ -29,7 +33,8 @@ COUNTS = {
     "half a": 0,
 }
 
-_MONTH = rf"(?:{'|'.join(name.capitalize() for name in MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_FULL_MONTH = "|".join(name.capitalize() for name in MONTHS)
+_MONTH = rf"(?:{_FULL_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _WEEKDAY = rf"(?:{'|'.join(name.capitalize() for name in WEEKDAYS)})"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
@@ -60,7 +65,8 @@ NEAR = re.compile(
 )
 PERIOD = re.compile(
     r"\b(?:(?P<third>[Ee]arly|[Mm]id|[Ll]ate|[Ee]arlier|[Ll]ater)[-\s])?(?P<which>[Ll]ast|[Tt]his|[Nn]ext|the\sprevious)\s"
-    rf"(?P<unit>week|month|year|weekend|quarter|decade|century|spring|summer|autumn|fall|winter|{'|'.join(name.capitalize() for name in MONTHS)})\b(?!\sor\b)",
+    r"(?P<unit>week|month|year|weekend|quarter|decade|century|spring|summer|autumn|fall|winter"
+    rf"|{_FULL_MONTH})\b(?!\sor\b)",
 )
 WEEKEND = re.compile(
     r"\b(?:over|at|during)\s(?P<unit>(?:the|this)\s(?:past\s)?weekend)\b", re.IGNORECASE

@@ -216,7 +216,7 @@ def _count(words: str) -> int:
     return int(folded) if folded.isdigit() else COUNTS[folded]
 
 
-def quarter(match: re.Match[str], published: date | None, _tense: Tense) -> Meaning | None:
+def quarter(match: re.Match[str], _published: date | None, _tense: Tense) -> Meaning | None:
     """'The third quarter of 2019', 'Q3 2019'; without a year only what publication settles."""
     year_text = match["year"] or match["q_year"]
     half = match["what"] == "half"
