@@ -33,6 +33,9 @@ MAYBE_LAST = word_set(
 )
 """The end only where what follows looks like the start of a sentence."""
 
+LAST_BEFORE_CAPITALS = word_set("etc")
+"""The end before any capital letter, and never before a small one."""
+
 STARTERS = word_set(
     "The This That These Those There Then They Their He She It Its His Her We Our You Your I My "
     "I'm I've I'd I’m I’ve It's It’s He's He’s She's She’s They're They’re We're We’re That's That’s "
@@ -51,8 +54,8 @@ TIME_ZONES = word_set(
 )
 
 ENGLISH_FUNCTION_WORDS = word_set(
-    "the a an of to in on at by for from with and or but that which who is are was were be been has "
-    "have had will would can could may not no it its he she his her they their we our you your i my "
-    "this these those there as if when after before about into over more than up out so said says "
-    "how why what who where new us"
+    "the and that with from which who whose are were been have had would could should this these "
+    "those their they them his she its it you your said says when after before about into more than "
+    "how why what where there not by but if may to while because through against between us our"
 )
+"""Words that English uses all the time and its neighbours hardly ever: no 'a', 'in', 'no' or 'was'."""

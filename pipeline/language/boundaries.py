@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pipeline.language.abbreviations import (
     BEFORE_NAMES,
     BEFORE_NUMBERS,
+    LAST_BEFORE_CAPITALS,
     MAYBE_LAST,
     STARTERS,
     TIME_ZONES,
@@ -26,6 +27,7 @@ Span = tuple[int, int]
 TERMINAL = re.compile(r"\.(?:[ \u00a0]\.)+(?!\.)|[.!?…‽。！？．।♥]+")
 FULL_WIDTH = frozenset("。！？．")
 CLOSERS = re.compile(r"""(?:["'”’»)\]}]|\[\d{1,3}\])*""")
+NOTE_MARK = re.compile(r"\[\d{1,3}\]$")
 FOOTNOTE = re.compile(r"\d{1,2}(?:[ ,]\d{1,2})*(?=\s+[A-Z“\"])")
 FACE = r"[:;=8xX][-o^']?[)(DPp\]\[/\\|3]+|<3+|[\U0001F300-\U0001FAFF☀-➿\ufe0f]+"
 EMOTICON = re.compile(rf"\s*(?:{FACE})(?=\s|$)")
@@ -41,6 +43,7 @@ TIME_OPENING = re.compile(
     r"(?:At|By|On|Around|About|Before|After|Since|From|Shortly)\b(?:\s\S+){0,6}$"
 )
 SPEECH_AHEAD = re.compile(r"(?:said|says|asked|asks|told|cried|shouted|yelled|added|is|was|has)\b")
+ABBREVIATIONS = MAYBE_LAST | BEFORE_NAMES | BEFORE_NUMBERS | LAST_BEFORE_CAPITALS
 LONGEST_ASIDE = 400
 LONG_ASIDE_WORDS = 4
 
@@ -168,7 +171,7 @@ def _is_end_without_space(candidate: Candidate, rest: str) -> bool:
     letters = re.search(r"[^\W\d_]+$", candidate.before)
     if not letters:
         return False
-    if candidate.mark == ".":
+    if candidate.mark == "." and rest[0] not in '"“' and not candidate.closed:
         plain = letters.group()[1:].islower() and len(letters.group()) > 2
         return plain and (after[1:].islower() or after in STARTERS)
     return len(letters.group()) > 1
@@ -187,7 +190,7 @@ def _is_in_aside(text: str, start: int, end: int) -> bool:
 def _closes_short_aside(text: str, start: int, end: int, candidate: Candidate) -> bool:
     """Whether the mark stands in a few bracketed words, as in '(Ind.)' or '[George W.] Bush'."""
     closer = text[end - 1]
-    if closer not in ")]":
+    if closer not in ")]" or NOTE_MARK.search(text, end - 5, end):
         return False
     opened = text.rfind("(" if closer == ")" else "[", start, end)
     if opened < 0 or not text[start:opened].strip("\"'“‘ \n"):
@@ -231,7 +234,9 @@ def _is_end_after_stop(candidate: Candidate) -> bool:
         return True
     if candidate.after[0].isdigit() and folded in BEFORE_NUMBERS:
         return False
-    starts = candidate.after in STARTERS
+    starts = candidate.after in STARTERS or '"' in candidate.opening or "“" in candidate.opening
+    if before in BEFORE_NAMES:
+        return False
     if len(before) == 1 and before.isalpha():
         return not before.isupper() or (starts and candidate.after not in ("I", "A"))
     if CLOCK.fullmatch(folded):
@@ -252,6 +257,6 @@ def _is_end_before_lower(folded: str, closed: bool) -> bool:
         return not folded
     if len(folded) < 2 or "." in folded:
         return False
-    if folded in MAYBE_LAST or folded in BEFORE_NAMES or folded in BEFORE_NUMBERS:
+    if folded in ABBREVIATIONS:
         return False
     return folded.replace("'", "").replace("’", "").isalnum()

@@ -14,17 +14,26 @@ from functools import lru_cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from pipeline.language.abbreviations import ENGLISH_FUNCTION_WORDS
+from pipeline.language.words import word_list
 
 WORD = re.compile(r"[^\W\d_]+")
 FEWEST_WORDS = 5  # names and headlines of fewer words tell nothing
-SURE = 0.95
+SURE = 0.9
+NEWS_LANGUAGES = word_list(
+    "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nl no pl pt ro ru sk sl "
+    "sq sr sv sw ta th tl tr uk ur vi zh"
+)
+"""Small languages beside them draw probability from their large neighbours."""
+
 LINKS = re.compile(r"\S*(?:@|://|www\.|\.com|#)\S*")
 
 
 @lru_cache(maxsize=1)
 def identifier() -> LanguageIdentifier:
     """The identifier with normalised probabilities; loaded once a process."""
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    found = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    found.set_languages(list(NEWS_LANGUAGES))
+    return found
 
 
 def language_of(text: str, document_language: str | None) -> str | None:
