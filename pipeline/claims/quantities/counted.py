@@ -27,6 +27,17 @@ VERBS_OF_BEING = word_set(
 
 def counted_noun(span: Span) -> Token | None:
     """The noun whose number the span tells: 'strikes' in 'four more strikes'; None where none is near."""
+    noun = _noun_over(span)
+    if (
+        noun is not None
+        and noun.lower_ in TIMES
+        and noun.nbor(-1).lower_ in ("last", "this", "next")
+    ):
+        return None  # '63 last year'
+    return noun
+
+
+def _noun_over(span: Span) -> Token | None:
     root = span.root
     for child in root.children:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i >= span.end - 1:

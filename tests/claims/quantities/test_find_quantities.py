@@ -1,0 +1,114 @@
+"""Quantities of parsed sentences: bound, what is counted, kind of count, period, scope."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.claims.quantities import FoundQuantity, find_quantities
+from pipeline.language.parser import parse_texts
+
+PUBLISHED = date(2024, 3, 20)
+
+
+def quantities(text: str, offset: int = 0) -> list[FoundQuantity]:
+    return find_quantities(parse_texts([text])[text], offset, PUBLISHED)
+
+
+def only(text: str) -> FoundQuantity:
+    (quantity,) = quantities(text)
+    return quantity
+
+
+@pytest.mark.parametrize(
+    ("words", "comparator", "low", "high"),
+    [
+        ("at least 40", ">=", 40, None),
+        ("no fewer than 40", ">=", 40, None),
+        ("more than 40", ">", 40, None),
+        ("over 40", ">", 40, None),
+        ("some 40", "~", 36, 44),
+        ("about 40", "~", 36, 44),
+        ("nearly 40", "~", 36, 40),
+        ("up to 40", "<=", None, 40),
+        ("no more than 40", "<=", None, 40),
+        ("fewer than 40", "<", None, 40),
+        ("between 40 and 50", "=", 40, 50),
+        ("40 or more", ">=", 40, None),
+        ("dozens of", "~", 12, 120),
+        ("40", "=", 40, 40),
+    ],
+)
+def test_bounds(words: str, comparator: str, low: float | None, high: float | None) -> None:
+    quantity = only(f"The flood destroyed {words} farms.")
+    assert (quantity.comparator, quantity.low, quantity.high) == (comparator, low, high)
+    assert quantity.measures == "farm"
+
+
+@pytest.mark.parametrize(
+    ("text", "measures", "unit"),
+    [
+        ("The army sent 10 F-35 fighter jets.", "jet", None),
+        ("The blast killed four people.", "people", None),
+        ("The blast killed at least 11.", "people", None),
+        ("The inquiry says that 12 were injured.", "people", None),
+        ("She owns a 12 page letter.", "page", None),
+        ("Police found three more boats.", "boat", None),
+        ("Hundreds of villagers fled.", "villager", None),
+        ("They burned 40 tonnes of coal.", "coal", "tonne"),
+        ("Ola Brandt, 44, runs the farm.", "age", "year"),
+        ("One of the guards fled.", "guard", None),
+    ],
+)
+def test_what_is_counted(text: str, measures: str, unit: str | None) -> None:
+    quantity = only(text)
+    assert (quantity.measures, quantity.unit) == (measures, unit)
+
+
+def test_a_bare_number_counts_what_the_one_before_it_did() -> None:
+    first, second = quantities("The port lost 460 workers, compared with 63 last year.")
+    assert (first.measures, second.measures) == ("worker", "worker")
+
+
+@pytest.mark.parametrize(
+    ("text", "aggregation"),
+    [
+        (
+            "At least 21 sailors have been killed since the strikes began on January 2.",
+            "cumulative",
+        ),
+        ("The death toll has risen to 90.", "cumulative"),
+        ("So far, four boats have been sunk.", "cumulative"),
+        ("The strike killed 11 people.", "event"),
+        ("The town has 9,000 inhabitants.", "level"),
+        ("The refinery makes 300 barrels a day.", "rate"),
+        ("Inflation stands at 4 percent.", "level"),
+    ],
+)
+def test_kind_of_count(text: str, aggregation: str) -> None:
+    assert only(text).aggregation == aggregation
+
+
+def test_a_running_count_starts_where_it_says() -> None:
+    quantity = only("At least 21 sailors have been killed since the strikes began on January 2.")
+    assert (quantity.period_start, quantity.period_end) == (date(2024, 1, 2), PUBLISHED)
+
+
+def test_an_event_has_the_day_of_the_event() -> None:
+    quantity = only("The strike killed 11 people in Aldport on Monday.")
+    assert (quantity.period_start, quantity.period_end) == (date(2024, 3, 18), date(2024, 3, 18))
+    assert quantity.scope == "Aldport"
+
+
+def test_places_are_those_of_the_document() -> None:
+    text = "The flood destroyed 40 farms."
+    quantity = only(text)
+    (moved,) = quantities(text, offset=100)
+    assert text[quantity.start_char : quantity.end_char] == quantity.text == "40"
+    assert (moved.start_char, moved.tokens) == (quantity.start_char + 100, quantity.tokens)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "No numbers here.", "The iPhone 14 and the Model 3 are 2023 products."]
+)
+def test_nothing_to_find(text: str) -> None:
+    assert text == "" or quantities(text) == []
