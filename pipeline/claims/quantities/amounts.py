@@ -15,7 +15,11 @@ from pipeline.language.words import word_set
 BETWEEN = re.compile(r"\s?-?(?:to|and|through)-?\s|\s?-?to-\s?|\s?[-–—]\s?", re.IGNORECASE)
 OR = re.compile(r"-?\sor\s", re.IGNORECASE)
 AHEAD_OF_AND = re.compile(r"\bbetween\s(?:\S+\s)?$", re.IGNORECASE)
-AHEAD_OF_CHANGE = re.compile(r"\bby\s$", re.IGNORECASE)
+AHEAD_OF_CHANGE = re.compile(
+    r"\b(?:ris|rose|fell|fall|increas|decreas|gr[eo]w|climb|jump|drop|cut|rais|slip|declin|gain|los)\w*"
+    r"(?:\s\w+){0,3}\sby\s$",
+    re.IGNORECASE,
+)
 FROM_AHEAD = re.compile(r"\bfrom\s$", re.IGNORECASE)
 PLURAL_BEHIND = re.compile(r"\s(?:[A-Za-z]+\s){0,3}[A-Za-z]{2,}[^s\W\d]s\b|\speople\b")
 NOT_MILLION = word_set(

@@ -18,7 +18,7 @@ from pipeline.claims.times import find_times
 from pipeline.records import Aggregation, Comparator
 
 LIKE_THE_ONE_BEFORE = re.compile(
-    r"\b(?:from|with|to|than|versus|vs\.?|including|against|and|or|by|of)\s(?:just\s|only\s|about\s|nearly\s)?$"
+    r"\b(?:from|with|to|than|versus|vs\.?|including|against|and|or|by)\s(?:just\s|only\s|about\s|nearly\s)?$"
 )
 PEOPLE_BEHIND = re.compile(
     r"\s(?:were\s)?(?:who|of\swhom|killed|dead|wounded|injured|hurt|missing|arrested|detained|hospitali[sz]ed)\b"
@@ -117,7 +117,9 @@ def _what(
     noun = counted.counted_noun(number)
     if amount.is_spelled and number.text.lower() == "one":
         is_counted = number.root.dep_ == "nummod" or text[amount.end : amount.end + 4] == " of "
-        return (None, counted.noun_name(noun), noun) if is_counted and noun is not None else None
+        if not is_counted or noun is None or noun.pos_ == "PROPN":
+            return None
+        return None, counted.noun_name(noun), noun
     if not amount.is_spelled and counted.is_label(number, noun):
         return None
     if noun is not None:

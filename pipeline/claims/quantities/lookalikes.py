@@ -29,6 +29,9 @@ LOOKALIKES = re.compile(
     rf"|\b(?:phase|chapter|page|paragraph|section|article|route|number|category|stage|tier|type|grade|round|version|flight|room|step|class|level)\s"
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
     r"|\b911(?=\s(?:call|operator|dispatch|center|system))|\b40[13]\(?[kb]\)?|\b50[1-3]\(c\)(?:\(\d\))?"
+    r"|\b\d+\([a-z]\)(?:\(\d+\))?"
+    r"|\b(?:[Oo]ne-(?!year|day|week|month|hour|minute|mile|third|quarter|in-)\w+|day-one)\b"
+    r"|(?<=[a-z]\sof\s)(?:Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty)\b"
     r"|#\d+|\bCOVID\s?-\s?19\b|\b\d{5}\s(?:ZIP|zip)\b"
     r"|\[\d{1,3}\]"
     r"|^\W{0,2}\(?\d{1,2}[.)]\s(?=\D)"  # list markers

@@ -20,9 +20,7 @@ RUNNING = re.compile(
     re.IGNORECASE,
 )
 SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
-LENGTHS_OF_TIME = frozenset(
-    ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
-)
+NEVER_RUNNING = word_set("percent second minute hour day week month year decade century")
 RATE_WORDS = word_set("annual annually daily hourly weekly monthly yearly nightly")
 STATES = word_set(
     "be have remain stand own hold house contain include employ cost weigh measure live number"
@@ -46,7 +44,7 @@ def aggregation_of(
     if any(child.lower_ in RATE_WORDS for child in (noun or span.root).children):
         return "rate"
     verb = _verb_over(span.root)
-    if unit not in LENGTHS_OF_TIME and (
+    if unit not in NEVER_RUNNING and (
         SINCE.search(text) or RUNNING.search(_clause_text(text, verb))
     ):
         return "cumulative"

@@ -14,8 +14,8 @@ from spacy.tokens import Doc
 
 from pipeline.claims.times import patterns, resolve
 from pipeline.claims.times.lookalikes import is_month, is_year
-from pipeline.claims.times.resolve import Meaning, Tense
-from pipeline.claims.times.tense import tense_at
+from pipeline.claims.times.resolve import Meaning
+from pipeline.claims.times.tense import Tense, tense_at
 
 Relation = Literal["on", "since", "until", "before", "after", "during"]
 Resolver = Callable[[re.Match[str], date | None, Tense], Meaning | None]

@@ -44,22 +44,22 @@ _THIRD = r"(?:(?P<third>[Ee]arly|[Mm]id|[Ll]ate)[-\s](?:in\s)?)?"
 _PART = r"(?:\s(?P<part>morning|afternoon|evening|night))?"
 
 DATE = re.compile(
-    rf"(?:{_WEEKDAY},?\s)?(?:the\s)?(?:"
+    rf"(?:{_WEEKDAY},?\s)?(?:"
     rf"(?P<iso_year>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12]\d|3[01])\b"
     rf"|\b(?P<month>{_MONTH})\s(?P<day>{_DAY})\b(?!:\d|\s?(?:percent|%|million|billion))(?:,?\s(?P<year>{_YEAR})\b)?"
-    rf"|\b(?P<day_first>{_DAY})(?:\sof)?\s(?P<month_second>{_MONTH})(?![a-z])(?:,?\s(?P<year_third>{_YEAR})\b)?"
+    rf"|(?:\bthe\s)?\b(?P<day_first>{_DAY})(?:\sof)?\s(?P<month_second>{_MONTH})(?![a-z])(?:,?\s(?P<year_third>{_YEAR})\b)?"
     rf"|\b(?P<slash_month>\d{{1,2}})/(?P<slash_day>\d{{1,2}})/(?P<slash_year>(?:19|20)\d\d)\b)"
 )
 MONTH_OF_YEAR = re.compile(
     rf"\b{_THIRD}(?P<month>{_MONTH})(?:,?\s(?:of\s)?(?P<year>{_YEAR}))?(?![\w-])(?=[^\w]|$)"
 )
 WEEKDAY = re.compile(
-    r"(?<!Black )(?<!Good )(?<!Cyber )(?<!Super )(?<!Palm )(?<!Bloody )(?<!Shrove )(?<!Ash )(?<!Giving )"
+    r"(?<!Black )(?<!Good )(?<!Cyber )(?<!Super )(?<!Palm )(?<!Bloody )(?<!Shrove )(?<!Ash )(?<!Giving )(?<!News )"
     rf"\b(?:(?P<which>(?i:last|next|this\spast|this\scoming|this|previous|following))\s)?(?:(?:early|late)\s)?"
     rf"(?P<weekday>{_WEEKDAY}){_PART}(?![\w-])",
 )
 NEAR = re.compile(
-    r"\b(?P<near>(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow|yesterday|today|tomorrow"
+    r"\b(?P<near>(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow|yesterday|(?<!USA )today|tomorrow"
     r"|tonight|last\snight|this\s(?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ AGO = re.compile(
     re.IGNORECASE,
 )
 PAST_SPAN = re.compile(
-    rf"\b(?:the|these|this)\s(?P<side>past|last|next|coming)\s(?:(?P<count>{_COUNT})\s)?(?P<unit>{_UNIT})s?\b",
+    rf"\b(?:the|these|this(?=\s(?:past|coming)))\s(?P<side>past|last|next|coming)\s(?:(?P<count>{_COUNT})\s)?(?P<unit>{_UNIT})s?\b",
     re.IGNORECASE,
 )
 QUARTER = re.compile(

@@ -10,12 +10,11 @@ the publication that the tense names.
 
 import re
 from datetime import date, timedelta
-from typing import Literal
 
 from pipeline.claims.times import calendar
 from pipeline.claims.times.patterns import COUNTS, MONTH_NUMBER, WEEKDAYS
+from pipeline.claims.times.tense import Tense
 
-Tense = Literal["past", "future"]
 Meaning = tuple[date | None, date | None, str]
 EDGES = {"end": "late", "start": "early", "beginning": "early", "middle": "mid"}
 RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 0}
@@ -55,6 +54,8 @@ def _month(text: str) -> int:
 def _nearest_day(published: date, month: int, number: int, tense: Tense) -> date | None:
     days = [calendar.day(published.year + step, month, number) for step in (-1, 0, 1)]
     known = [moment for moment in days if moment]
+    if tense == "present":
+        return min(known, key=lambda moment: abs(moment - published), default=None)
     if tense == "past":
         return max(
             (moment for moment in known if moment <= published + timedelta(days=1)), default=None
@@ -91,7 +92,7 @@ def weekday(match: re.Match[str], published: date | None, tense: Tense) -> Meani
         moment = published + timedelta(days=(7 - back) if back else 7)
     elif which in ("last", "previous", "this past"):
         moment = published - timedelta(days=back or 7)
-    elif tense == "future":
+    elif tense != "past":
         moment = published + timedelta(days=(7 - back) % 7)
     else:
         moment = published - timedelta(days=back)

@@ -1,56 +1,68 @@
-"""Whether what is said over a time lies before or after the publication.
+"""Whether what is said of a time lies before or after the publication.
 
 Belongs here: the tense of the verb that governs a time. Does not belong here: dates.
 """
 
 import re
 from bisect import bisect_right
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from pipeline.claims.times.resolve import Tense
+from pipeline.language.parser import lemma_of
 from pipeline.language.words import word_set
 
-POSSESSIVE = re.compile(r"['’]s\s")
-FUTURE_WORDS = word_set(
-    "scheduled planned set due expected slated plan plans expects expect hopes aims"
+Tense = Literal["past", "present", "future"]
+
+POSSESSIVE = re.compile(
+    r"['’]s\s(?:[\w-]+\s){0,3}?(?P<event>(?:election|primary|debate|vote|hearing|summit|meeting|game|match"
+    r"|referendum|runoff|deadline)\b)?"
 )
+SINCE_AHEAD = re.compile(r"\bsince\s(?:the\s)?$", re.IGNORECASE)
+AHEAD = word_set(
+    "scheduled planned set due expected slated plan plans planning expect expects hope hopes hoping aim "
+    "aims intend intends agree agreed vow vowed vows promise promised pledge pledged want wants decide "
+    "decided threaten threatened prepare preparing urge urged urging seek seeks ready bound likely"
+)
+"""Words whose infinitive, or whose date, lies after them."""
+
+FUTURE_AUXILIARIES = word_set("will 'll ’ll shall wo would could may might should must can")
+PAST_AUXILIARIES = word_set("had was were did")
+STATES = word_set(
+    "be remain say have show stand know think believe report support oppose find suggest note tell "
+    "continue keep want need seem appear"
+)
+"""Verbs whose present goes with a day that has come: 'officials say Monday'."""
 
 
 def tense_at(doc: Doc, start: int, end: int) -> Tense:
-    """The side of the publication that the verb over the time names; the past where nothing tells."""
-    if re.search(r"\bsince\s(?:the\s)?$", doc.text[max(0, start - 12) : start], re.IGNORECASE):
+    """The side of the publication that the verb over the time names; the past where nothing tells.
+
+    `start` and `end` are the time's place in the sentence.
+    """
+    if SINCE_AHEAD.search(doc.text[max(0, start - 12) : start]):
         return "past"
-    token = _token_at(doc, end - 1)
-    if POSSESSIVE.match(doc.text, end):
+    token = doc[max(0, bisect_right([token.idx for token in doc], end - 1) - 1)]
+    possessive = POSSESSIVE.match(doc.text, end)
+    if possessive and not possessive["event"]:
         return "past"
     while token.head.i != token.i:
         token = token.head
-        if token.pos_ in ("VERB", "AUX") or token.lower_ in FUTURE_WORDS:
-            return _tense_of(token)
+        if token.pos_ in ("VERB", "AUX") or token.lower_ in AHEAD:
+            break
     return _tense_of(token)
-
-
-def _token_at(doc: Doc, char: int) -> Token:
-    return doc[max(0, bisect_right([token.idx for token in doc], char) - 1)]
 
 
 def _tense_of(verb: Token) -> Tense:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if verb.lower_ in FUTURE_WORDS:
+    if verb.lower_ in AHEAD and verb.tag_ != "VBD":
         return "past" if "had" in auxiliaries else "future"
-    if auxiliaries & {"will", "'ll", "’ll", "shall", "wo"}:
+    if "to" in auxiliaries and verb.head.i != verb.i:
+        return "future" if verb.head.lower_ in AHEAD else _tense_of(verb.head)
+    if auxiliaries & FUTURE_AUXILIARIES:
         return "future"
-    if auxiliaries & {"to"} and verb.tag_ == "VB":
-        return (
-            "future"
-            if verb.head.lower_ in FUTURE_WORDS or verb.dep_ != "xcomp"
-            else _tense_of(verb.head)
-        )
-    if verb.tag_ in ("VBD", "VBN") or auxiliaries & {"had", "was", "were", "did"}:
+    if verb.tag_ in ("VBD", "VBN") or auxiliaries & PAST_AUXILIARIES:
         return "past"
-    if auxiliaries & {"would", "could", "may", "might", "should", "must", "can"}:
-        return "future"
     if verb.tag_ in ("VBZ", "VBP") or auxiliaries & {"is", "are"}:
-        return "future"
+        return "past" if lemma_of(verb) in STATES else "present"
     return "past"
