@@ -44,6 +44,7 @@ TIME_OPENING = re.compile(
 )
 SPEECH_AHEAD = re.compile(r"(?:said|says|asked|asks|told|cried|shouted|yelled|added|is|was|has)\b")
 ABBREVIATIONS = MAYBE_LAST | BEFORE_NAMES | BEFORE_NUMBERS | LAST_BEFORE_CAPITALS
+SHORT_SENTENCE = 100
 LONGEST_ASIDE = 400
 LONG_ASIDE_WORDS = 4
 
@@ -52,7 +53,7 @@ LONG_ASIDE_WORDS = 4
 class Candidate:
     """A place that may end a sentence: its marks, and the words on both sides."""
 
-    sentence: str  # the text from the start of the sentence to the mark
+    sentence: str  # the text from the start of the sentence to the mark, where it is short
     before: str  # the word in front of the mark
     mark: str
     closed: bool  # quotes or brackets close behind the mark
@@ -138,7 +139,7 @@ def _is_end(text: str, start: int, match: re.Match[str], end: int) -> bool:
     ahead = WORD_AHEAD.match(text, ahead_at)
     behind = WORD_BEHIND.search(text, max(start, match.start() - 40), match.start())
     candidate = Candidate(
-        sentence=text[start : match.start()],
+        sentence=text[start : match.start()] if match.start() - start < SHORT_SENTENCE else "",
         before=behind.group() if behind else "",
         mark=mark,
         closed=end > match.end() or text[match.start() - 1 : match.start()] in ('"', "”"),

@@ -13,15 +13,15 @@ MARKER = re.compile(r"(?<!\S)[•⁃*]?\s?\(?(?P<rank>\d{1,2}|[a-z])(?P<end>\.\)
 BULLET = re.compile(r"(?<=\s)[•⁃►▪◦](?=\s?\S)")
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-LINK = r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]\"'”’]"
-MAIL = r"<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"
+LINK = r"(?<![^\s(<\"“\[])(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]\"'”’]"
+MAIL = r"(?<![\w.+-])<?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}>?"
 STAMP = r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s{0,2}[AP]M)?"
 CUT_AFTER = re.compile(
     rf"(?:{LINK}|{MAIL})(?=\s+(?:[A-Z\"“]|{LINK}))"
     rf"|{STAMP}(?=\s)"
     rf"|(?<![\w,] ){WEEKDAY}, (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}(?=\s[A-Z])"
     rf"|\A(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}(?=\s[A-Z])"
-    r"|(?:_{5,}|\*{5,}|-{5,}|={5,})(?=\s)"
+    r"|(?:_{5,}+|\*{5,}+|-{5,}+|={5,}+)(?=\s)"
     r"|(?<=\s)(?:(?:[Bb]est|[Kk]ind(?:est)?|[Ww]arm(?:est)?) )?[Rr]egards,(?=\s[A-Z])"
     r"|(?<=[.!?] )(?:Sincerely|Cheers|Thanks|Thank you|Best|Yours truly),(?=\s[A-Z])"
     r"|(?<=[.!?] )\[(?:\.\.\.|…)\](?=\s[A-Z\"“])"

@@ -125,6 +125,7 @@ def find_numbers(text: str) -> list[Number]:
     if not ANY.search(text):
         return []
     found: list[Number] = []
+    taken = bytearray(len(text))
     for pattern, read in (
         (SHARE, _share),
         (MULTIPLE, _multiple),
@@ -134,9 +135,8 @@ def find_numbers(text: str) -> list[Number]:
     ):
         for match in pattern.finditer(text):
             number = read(match)
-            if number and not any(
-                number.start < other.end and other.start < number.end for other in found
-            ):
+            if number and taken.find(1, number.start, number.end) < 0:
+                taken[number.start : number.end] = b"\x01" * (number.end - number.start)
                 found.append(number)
     return sorted(found, key=lambda number: number.start)
 

@@ -96,11 +96,11 @@ def find_times(doc: Doc, offset: int, published: date | None) -> list[FoundTime]
     if not HINT.search(text):
         return []
     found: list[FoundTime] = []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for pattern, meaning_of in READINGS:
         for match in pattern.finditer(text):
             start, end = match.span()
-            if any(start < last and first < end for first, last in taken):
+            if taken.find(1, start, end) >= 0:
                 continue
             if pattern is patterns.YEAR and not is_year(text, match):
                 continue
@@ -109,7 +109,7 @@ def find_times(doc: Doc, offset: int, published: date | None) -> list[FoundTime]
             meaning = meaning_of(match, published, tense_at(doc, start, end))
             if meaning is None:
                 continue
-            taken.append((start, end))
+            taken[start:end] = b"\x01" * (end - start)
             found.append(_found(text, start, end, offset, meaning))
     return sorted(found, key=lambda time: time.start_char)
 
