@@ -6,7 +6,7 @@ belong here: spellings (patterns.py) and arithmetic (resolve.py, calendar.py).
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -71,6 +71,10 @@ RELATIONS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
         ),
     ),
 )
+RANGE_AHEAD = re.compile(
+    r"\b(?P<word>from|between)\s(?:(?:early|mid|late|about|the)\s)*$", re.IGNORECASE
+)
+RANGE_GAPS = {"from": ("to", "until", "till", "through", "-", "–"), "between": ("and",)}
 SINCE_EVENT = re.compile(r"\bsince\b(?!.*\b(?:that|which|who|and|but)\b)[^,.;:]*$", re.IGNORECASE)
 
 
@@ -111,7 +115,35 @@ def find_times(doc: Doc, offset: int, published: date | None) -> list[FoundTime]
                 continue
             taken[start:end] = b"\x01" * (end - start)
             found.append(_found(text, start, end, offset, meaning))
-    return sorted(found, key=lambda time: time.start_char)
+    return _joined(text, offset, sorted(found, key=lambda time: time.start_char))
+
+
+def _joined(text: str, offset: int, times: list[FoundTime]) -> list[FoundTime]:
+    """The times, with 'from June 2019 to May 2020' and 'between 2017 and 2018' as one each."""
+    joined: list[FoundTime] = []
+    for time in times:
+        first = joined[-1] if joined else None
+        if first and _is_range(text, offset, first, time):
+            joined[-1] = replace(
+                first,
+                end_char=time.end_char,
+                text=text[first.start_char - offset : time.end_char - offset],
+                end=time.end,
+                relation="during",
+            )
+        else:
+            joined.append(time)
+    return joined
+
+
+def _is_range(text: str, offset: int, first: FoundTime, second: FoundTime) -> bool:
+    gap = text[first.end_char - offset : second.start_char - offset]
+    lead = RANGE_AHEAD.search(
+        text[max(0, first.start_char - offset - 20) : first.start_char - offset]
+    )
+    if not lead or gap.strip().lower() not in RANGE_GAPS[lead["word"].lower()]:
+        return False
+    return first.start is not None and second.end is not None and first.start < second.end
 
 
 def _found(text: str, start: int, end: int, offset: int, meaning: Meaning) -> FoundTime:

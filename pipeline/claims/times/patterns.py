@@ -46,7 +46,8 @@ _PART = r"(?:\s(?P<part>morning|afternoon|evening|night))?"
 DATE = re.compile(
     rf"(?:{_WEEKDAY},?\s)?(?:"
     rf"(?P<iso_year>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12]\d|3[01])\b"
-    rf"|\b(?P<month>{_MONTH})\s(?P<day>{_DAY})\b(?!:\d|\s?(?:percent|%|million|billion))(?:,?\s(?P<year>{_YEAR})\b)?"
+    rf"|\b(?P<month>{_MONTH})\s(?P<day>{_DAY})\b(?!:\d|\s?(?:percent|%|million|billion|people))"
+    rf"(?:\s?[-–]\s?(?P<to_day>{_DAY})\b(?![-–:]))?(?:,?\s(?P<year>{_YEAR})\b)?"
     rf"|(?:\bthe\s)?\b(?P<day_first>{_DAY})(?:\sof)?\s(?P<month_second>{_MONTH})(?![a-z])(?:,?\s(?P<year_third>{_YEAR})\b)?"
     rf"|\b(?P<slash_month>\d{{1,2}})/(?P<slash_day>\d{{1,2}})/(?P<slash_year>(?:19|20)\d\d)\b)"
 )

@@ -29,12 +29,18 @@ def full_date(match: re.Match[str], published: date | None, tense: Tense) -> Mea
     number = int(re.sub(r"\D", "", match["iso_day"] or match["day"] or match["day_first"]))
     year = match["iso_year"] or match["year"] or match["year_third"]
     if year:
-        moment = calendar.day(int(year), month, number)
-        return (moment, moment, "day") if moment else None
+        return _days(calendar.day(int(year), month, number), match["to_day"])
     if published is None:
         return None, None, "day"
-    moment = _nearest_day(published, month, number, tense)
-    return (moment, moment, "day") if moment else None
+    return _days(_nearest_day(published, month, number, tense), match["to_day"])
+
+
+def _days(first: date | None, last: str | None) -> Meaning | None:
+    """The day, or the days up to a later one of its month ('June 3-5')."""
+    if first is None:
+        return None
+    until = calendar.day(first.year, first.month, int(re.sub(r"\D", "", last))) if last else None
+    return first, (until if until and until > first else first), "day"
 
 
 def _slashed(match: re.Match[str]) -> Meaning | None:

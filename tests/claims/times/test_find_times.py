@@ -49,6 +49,9 @@ def times(text: str, published: date | None = PUBLISHED, offset: int = 0) -> lis
         ("The bridge was built in the 1990s.", "1990-01-01", "1999-12-31", "during"),
         ("Prices rose over the past two years.", "2022-03-20", "2024-03-20", "during"),
         ("It must close by the end of 2025.", "2025-09-01", "2025-12-31", "until"),
+        ("It was shut from June 2019 to May 2020.", "2019-06-01", "2020-05-31", "during"),
+        ("It was shut between 2017 and 2018.", "2017-01-01", "2018-12-31", "during"),
+        ("It was shut on June 3-5, 2019.", "2019-06-03", "2019-06-05", "on"),
         ("The bridge fell before 2019.", "2019-01-01", "2019-12-31", "before"),
     ],
 )
