@@ -27,13 +27,23 @@ VERBS_OF_BEING = word_set(
 
 def counted_noun(span: Span) -> Token | None:
     """The noun whose number the span tells: 'strikes' in 'four more strikes'; None where none is near."""
-    noun = _noun_over(span)
+    noun = _past_hyphens(_noun_over(span))
     if (
         noun is not None
         and noun.lower_ in TIMES
         and noun.nbor(-1).lower_ in ("last", "this", "next")
     ):
         return None  # '63 last year'
+    return noun
+
+
+def _past_hyphens(noun: Token | None) -> Token | None:
+    """'Sponsors' for the 'co' of 'co-sponsors', which the tokenizer parts."""
+    while noun is not None and noun.i + 2 < len(noun.doc):
+        hyphen, following = noun.nbor(1), noun.nbor(2)
+        if hyphen.text != "-" or noun.whitespace_ or following.pos_ not in NOUN:
+            break
+        noun = following
     return noun
 
 
@@ -98,7 +108,7 @@ def measured_noun(span: Span) -> Token | None:
     for child in root.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "in") and child.i >= span.end - 1:
             found = _object_of(child)
-            if found is not None and found.lower_ not in TIMES and found.pos_ == "NOUN":
+            if found is not None and found.lower_ not in TIMES and found.tag_ != "NNP":
                 return found
     if root.dep_ in NUMBER_RELATIONS and root.head.pos_ in NOUN and root.head.i >= span.end:
         return root.head

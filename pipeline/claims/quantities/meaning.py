@@ -122,14 +122,13 @@ def scope_of(span: Span, noun: Token | None) -> str | None:
 
 def _scope_words(preposition: Token, span: Span, noun: Token | None) -> str | None:
     for child in preposition.children:
-        if (
-            child.dep_ == "pobj"
-            and child.pos_ in ("NOUN", "PROPN")
-            and (noun is None or child.i != noun.i)
-        ):
-            if child.right_edge.i - child.left_edge.i > LONGEST_SCOPE // 4:
-                continue
-            words = str(span.doc[child.left_edge.i : child.right_edge.i + 1].text)
-            if len(words) <= LONGEST_SCOPE and not NO_SCOPE.match(words):
-                return words
+        if child.dep_ != "pobj" or child.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if span.start <= child.i < span.end or (noun is not None and child.i == noun.i):
+            continue
+        if child.right_edge.i - child.left_edge.i > LONGEST_SCOPE // 4:
+            continue
+        words = str(span.doc[child.left_edge.i : child.right_edge.i + 1].text)
+        if len(words) <= LONGEST_SCOPE and not NO_SCOPE.match(words):
+            return words
     return None

@@ -110,7 +110,7 @@ def find_times(doc: Doc, offset: int, published: date | None) -> list[FoundTime]
                 continue
             if pattern is patterns.MONTH_OF_YEAR and not is_month(text, match):
                 continue
-            meaning = meaning_of(match, published, tense_at(doc, start, end))
+            meaning = meaning_of(match, published, tense_at(doc, text, start, end))
             if meaning is None:
                 continue
             taken[start:end] = b"\x01" * (end - start)

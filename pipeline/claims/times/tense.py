@@ -35,15 +35,15 @@ STATES = word_set(
 """Verbs whose present goes with a day that has come: 'officials say Monday'."""
 
 
-def tense_at(doc: Doc, start: int, end: int) -> Tense:
+def tense_at(doc: Doc, text: str, start: int, end: int) -> Tense:
     """The side of the publication that the verb over the time names; the past where nothing tells.
 
-    `start` and `end` are the time's place in the sentence.
+    `start` and `end` are the time's place in `text`, the sentence.
     """
-    if SINCE_AHEAD.search(doc.text[max(0, start - 12) : start]):
+    if SINCE_AHEAD.search(text[max(0, start - 12) : start]):
         return "past"
     token = doc[max(0, bisect_right([token.idx for token in doc], end - 1) - 1)]
-    possessive = POSSESSIVE.match(doc.text, end)
+    possessive = POSSESSIVE.match(text, end)
     if possessive and not possessive["event"]:
         return "past"
     while token.head.i != token.i:
