@@ -51,7 +51,10 @@ PART_OF_SPEECH = {
     "_SP": "SPACE",
 }
 IRREGULAR_LEMMAS = {
-    **dict.fromkeys(("am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"), "be"),
+    **dict.fromkeys(
+        ("am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"),
+        "be",
+    ),
     **dict.fromkeys(("has", "had", "having", "'ve", "’ve"), "have"),
     **dict.fromkeys(("does", "did", "done", "doing"), "do"),
     "ca": "can",
@@ -122,7 +125,9 @@ def part_of_speech(token: Token) -> str:
     """The universal part of speech by tag; auxiliaries by their relation and forms of 'be'."""
     tag: str = token.tag_
     if tag.startswith("VB") and (
-        token.dep_ in ("aux", "auxpass") or IRREGULAR_LEMMAS.get(token.lower_) == "be" or token.lower_ == "be"
+        token.dep_ in ("aux", "auxpass")
+        or IRREGULAR_LEMMAS.get(token.lower_) == "be"
+        or token.lower_ == "be"
     ):
         return "AUX"
     if tag == "IN" and token.dep_ == "mark":
