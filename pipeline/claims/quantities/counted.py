@@ -30,6 +30,7 @@ def counted_noun(span: Span) -> Token | None:
     noun = _past_hyphens(_noun_over(span))
     if (
         noun is not None
+        and noun.i > 0
         and noun.lower_ in TIMES
         and noun.nbor(-1).lower_ in ("last", "this", "next")
     ):

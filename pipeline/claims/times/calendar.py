@@ -68,16 +68,25 @@ def months_from(moment: date, months: int) -> tuple[int, int]:
     return total // 12, total % 12 + 1
 
 
+def is_usable(moment: date) -> bool:
+    """Whether the day leaves room on both sides for all that is reckoned from it."""
+    return FIRST_YEAR <= moment.year <= LAST_YEAR
+
+
 def shifted(moment: date, unit: str, count: int) -> date | None:
-    """The day so many units on; the last of the month where a month has no such day."""
-    try:
-        if unit in ("day", "week"):
-            return moment + timedelta(days=count * (7 if unit == "week" else 1))
+    """The day so many units on, the last of the month where a month has no such day.
+
+    None where it falls out of the years that texts speak of.
+    """
+    if unit in ("day", "week"):
+        moved = moment + timedelta(days=count * (7 if unit == "week" else 1))
+    else:
         months = count * {"month": 1, "year": 12, "decade": 120, "century": 1200}[unit]
         year, month = months_from(moment, months)
-        return date(year, month, min(moment.day, monthrange(year, month)[1]))
-    except (OverflowError, ValueError):
-        return None
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            return None
+        moved = date(year, month, min(moment.day, monthrange(year, month)[1]))
+    return moved if is_usable(moved) else None
 
 
 def around(moment: date, unit: str) -> Interval:

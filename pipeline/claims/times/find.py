@@ -13,6 +13,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from pipeline.claims.times import patterns, resolve
+from pipeline.claims.times.calendar import is_usable
 from pipeline.claims.times.lookalikes import is_month, is_year
 from pipeline.claims.times.resolve import Meaning
 from pipeline.claims.times.tense import Tense, tense_at
@@ -99,6 +100,8 @@ def find_times(doc: Doc, offset: int, published: date | None) -> list[FoundTime]
     text = doc.text
     if not HINT.search(text):
         return []
+    if published and not is_usable(published):
+        published = None
     found: list[FoundTime] = []
     taken = bytearray(len(text))
     for pattern, meaning_of in READINGS:

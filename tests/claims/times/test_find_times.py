@@ -103,3 +103,11 @@ def test_calendar_intervals_hold_together(moment: date, count: int) -> None:
     moved = shifted(moment, "month", count)
     assert moved is not None
     assert (moved.year - moment.year) * 12 + moved.month - moment.month == count
+
+
+@pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31)])
+@pytest.mark.parametrize(
+    "text", ["It fell last year.", "It fell on May 5.", "It fell 90 decades ago."]
+)
+def test_an_absurd_day_of_publication_settles_nothing(text: str, published: date) -> None:
+    assert all(time.start is None for time in times(text, published))
