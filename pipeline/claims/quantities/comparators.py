@@ -24,7 +24,7 @@ BEFORE: tuple[tuple[Comparator, str], ...] = (
     (
         ">",
         r"(?:well\s)?(?:more|greater|higher|larger|longer|bigger|older|better|further|later|heavier)\sthan|(?:well\s|just\s)?(?:over|above)|in\sexcess\sof|exceed(?:s|ed|ing)?"
-        r"|surpass(?:es|ed|ing)?|topp(?:ed|ing)|north\sof|beyond|past|>",
+        r"|surpass(?:es|ed|ing)?|topp(?:ed|ing)|north\sof|beyond|(?<!the\s)past|>",
     ),
     (
         "<",
@@ -60,6 +60,11 @@ AFTER: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
         re.compile(r"-odd\b|-ish\b|\sor\sso\b|\s\w+\sor\sso\b|\smore\sor\sless\b", re.IGNORECASE),
     ),
 )
+SPREAD_OVER = re.compile(
+    r"(?<!\bfor\s)(?<!\bafter\s)(?<!\bjust\s)(?<!\bwell\s)(?<!\bin\s)(?<!\bof\s)\bover\s$",
+    re.IGNORECASE,
+)
+LENGTH_OF_TIME = re.compile(r"(?:year|month|week|day|hour|decade)s?$")
 ONLY_BELOW = re.compile(r"(?:nearly|almost|nearing|close\sto)\W*(?:\w+\s)?$", re.IGNORECASE)
 WINDOW = 40
 
@@ -67,6 +72,8 @@ WINDOW = 40
 def comparator_of(text: str, start: int, end: int) -> Comparator:
     """How the stated number relates to the true one, by the words on either side of it."""
     ahead = text[max(0, start - WINDOW) : start]
+    if SPREAD_OVER.search(ahead) and LENGTH_OF_TIME.search(text[start:end]):
+        return "="  # 'it cost a million over ten years'
     for sign, pattern in BEFORE_NUMBER:
         if pattern.search(ahead):
             return sign

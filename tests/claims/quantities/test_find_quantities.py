@@ -64,6 +64,18 @@ def test_what_is_counted(text: str, measures: str, unit: str | None) -> None:
     assert (quantity.measures, quantity.unit) == (measures, unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("Prices rose over the past five years.", "="),
+        ("The repairs were spread over ten years.", "="),
+        ("The repairs lasted for over ten years.", ">"),
+    ],
+)
+def test_over_a_length_of_time(text: str, comparator: str) -> None:
+    assert only(text).comparator == comparator
+
+
 def test_a_bare_number_counts_what_the_one_before_it_did() -> None:
     first, second = quantities("The port lost 460 workers, compared with 63 last year.")
     assert (first.measures, second.measures) == ("worker", "worker")
