@@ -6,6 +6,8 @@ belong here: punctuation (boundaries.py).
 
 import re
 
+from pipeline.language.abbreviations import BEFORE_NUMBERS
+
 LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
 WRAP_WIDTH = 45  # shorter lines are verse, lists or headings, not wrapped prose
 LIST_ITEM = re.compile(r"(?:[-*•·–—►▪◦⁃]|\(?\w{1,3}[.)])\s")
@@ -53,9 +55,19 @@ def list_markers(text: str) -> list[tuple[int, int]]:
     for match in MARKER.finditer(text):
         if previous and _follows(previous, match):
             markers += [previous.span(), match.span()]
-        if previous is None or _follows(previous, match) or _rank(match) == 1:
             previous = match
+        elif _rank(match) == 1 or previous is None:
+            previous = match if _may_open_list(text, match.start()) else None
     return sorted(set(markers))
+
+
+def _may_open_list(text: str, start: int) -> bool:
+    """Whether a first item may stand here: not behind 'No.' or in the middle of a sentence."""
+    ahead = text[max(0, start - 20) : start].rstrip()
+    if not ahead:
+        return True
+    word = ahead.split()[-1].lower()
+    return ahead[-1] in '.:;!?)"”' and word.rstrip(".") not in BEFORE_NUMBERS
 
 
 def _rank(marker: re.Match[str]) -> int:

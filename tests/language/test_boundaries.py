@@ -37,6 +37,12 @@ CASES = {
     "footnote number": ["The risk is small.11 12", "Others disagree."],
     "list": ["1. Wash the rice", "2. Boil the water", "3. Wait"],
     "letters": ["a) the first", "b) the second"],
+    "no list": [
+        "Ames was No. 1.",
+        "Brill was No. 2.",
+        "Section 1. It ends.",
+        "Section 2. It starts.",
+    ],
     "full width": ["今日は晴れ。", "明日は雨。"],
     "face": ["Great game :)", "See you all soon."],
     "credit": ["Image: Rosa Lind.", "The port was empty."],
@@ -50,6 +56,14 @@ UNSPACED = {
     "full width": "今日は晴れ。明日は雨。",
 }
 FIXED = {
+    "no list": [
+        "Ames was No. 1.",
+        "Brill was No. 2.",
+        "Section 1.",
+        "It ends.",
+        "Section 2.",
+        "It starts.",
+    ],
     "countries": ["He left the U.S. Army in May.", "She moved to the U.K.", "The flat was cold."],
     "company": [
         "Harrow & Sons Ltd. makes rope.",
