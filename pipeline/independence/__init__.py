@@ -1,0 +1,1 @@
+"""Upstream credits, origins of texts and of claims, dependence of sources."""

@@ -1,0 +1,214 @@
+"""Which outlets does a document credit with what it says? Fills `upstream_credits`.
+
+Belongs here: phrases that name another outlet as the one that a text, or a statement in it, was taken
+from. Does not belong here: speakers who are no outlets, and what the credits mean for origins.
+
+`found_in` tells how far a credit reaches: 'byline' speaks for the whole text (a byline, an agency's
+mark in the dateline, a line such as 'originally appeared at'), 'text' for the sentence around it,
+'claim' for the claim whose chain names it. An outlet's own name in its own text is no upstream, nor
+is the credit line of a photograph.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from pipeline.reuse.outlets import (
+    AMBIGUOUS,
+    OutletNames,
+    canonical_outlet,
+    known_outlet,
+    plain_name,
+)
+
+SCHEMA = {
+    "document_id": pl.String,
+    "upstream": pl.String,
+    "upstream_source_id": pl.String,
+    "start_char": pl.Int32,
+    "end_char": pl.Int32,
+    "found_in": pl.String,
+}
+_DATELINE_REACH = 120
+_LOOK_AROUND = 70
+
+# '... originally appeared at X', 'Reprinted from X', 'Source: X': the name may be one nobody knows.
+_WHOLE_TEXT = re.compile(
+    r"(?:(?:originally|first) (?:appeared|published|posted|ran|aired)|(?:re-?published|reprinted|syndicated)"
+    r"(?: here)?(?: with (?:kind )?permission)?)"
+    r" (?:at|on|in|by|from|of)(?: the website)? (?P<a>[A-Z][\w.&’'!-]*(?: (?:of |and |the )?[A-Z(][\w.&’'!()-]*){0,5})"
+    r"|^(?:Source|From|Courtesy of|Read (?:the )?(?:full|original) (?:story|article) (?:at|on|in))[: ]+"
+    r"(?P<b>[A-Z][^\n]{1,48}?)\.?$"
+    r"|^(?:\([cC]\)|©|Copyright)(?: \d{4})?,? (?P<c>[A-Z][^\n]{1,48}?)\. All rights reserved\b",
+    re.MULTILINE,
+)
+_BEFORE = re.compile(
+    r"(?:\btold(?: the)?|\baccording to(?: an?| the)?(?: new| recent| exclusive)?"
+    r"(?: (?:report|story|article|analysis|investigation)s?)?(?: (?:by|in|from|on))?(?: the)?"
+    r"|\b(?:report(?:ed|s|ing)?|article|story|investigation|interview|published|obtained|reviewed|seen|revealed"
+    r"|broken|aired|quoted|cited|surfaced)(?: first)? (?:by|in|from|with|on)(?: the)?"
+    r"|\b(?:citing|cites|cited|quoting)(?: an?| the)?|\bvia|\bas(?: first)? told to|\bstatement to(?: the)?"
+    r"|\bspeaking to(?: the)?|\bspoke to(?: the)?|\bwrote in(?: the)?|\bemail to(?: the)?) ?[“\"]?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?:[’']s [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2},?)? ?"
+    r"(?:(?:first|also|later|previously|earlier|has|had|separately|exclusively|itself) )*"
+    r"(?:report(?:s|ed|ing)\b|wrote\b|writes\b|revealed\b|reveals\b|disclosed\b|broke the (?:story|news)\b|said\b|says\b"
+    r"|obtained\b|cited\b|quoted\b|published\b|noted\b|(?:[’']s )?(?:report|story|article|investigation|exclusive|interview)\b)",
+)
+_ALONE = re.compile(
+    r"\s*(?:\(?(?:photo|image|picture|video|file|handout)s?\b[^\n]*|via [^\n]{0,60}|[^\n]{0,12})$",
+    re.I,
+)
+_PHOTO = re.compile(r"\b(?:photo|image|picture|video|getty|file)\b|/", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One place that credits an outlet."""
+
+    outlet: str
+    start_char: int | None
+    end_char: int | None
+    found_in: str
+
+
+def find_credits(
+    documents: pl.DataFrame,
+    claims: pl.DataFrame,
+    attributions: pl.DataFrame,
+    sentences: pl.DataFrame,
+) -> pl.DataFrame:
+    """Rows of `upstream_credits`, sorted; one for each place that credits an outlet.
+
+    `upstream_source_id` is given where the outlet is a source of these documents.
+    """
+    sources = _sources_by_outlet(documents)
+    names = OutletNames(name for name in documents["source_name"].drop_nulls().unique().sort())
+    from_chains = _chain_credits(claims, attributions)
+    first_body = _first_body(sentences)
+    rows = []
+    columns = ("document_id", "source_name", "byline", "text")
+    for document, source_name, byline, text in documents.select(columns).iter_rows():
+        own = plain_name(canonical_outlet(source_name)) if source_name else None
+        found = [
+            *_credits_of(text, byline, first_body.get(document, 0), names),
+            *from_chains[document],
+        ]
+        for credit in _without_doubles(found):
+            plain = plain_name(credit.outlet)
+            if plain and plain != own:
+                rows.append(
+                    (
+                        document,
+                        credit.outlet,
+                        sources.get(plain),
+                        credit.start_char,
+                        credit.end_char,
+                        credit.found_in,
+                    )
+                )
+    return pl.DataFrame(rows, schema=SCHEMA, orient="row").unique().sort(list(SCHEMA))
+
+
+def credits_in(text: str, names: OutletNames, body_start: int = 0) -> list[Credit]:
+    """The credits that a text gives by its words alone, in order."""
+    found = []
+    for match in _WHOLE_TEXT.finditer(text):
+        group = next(name for name in "abc" if match.group(name))
+        name = re.sub(r"[.,;:]+$", "", match.group(group))
+        found.append(
+            Credit(
+                canonical_outlet(name), match.start(group), match.start(group) + len(name), "byline"
+            )
+        )
+    for start, end, outlet in names.mentions(text):
+        reach = _reach(text, start, end, body_start)
+        if reach:
+            found.append(Credit(outlet, start, end, reach))
+    return found
+
+
+def _reach(text: str, start: int, end: int, body_start: int) -> str | None:
+    """How far the mention credits: the whole text, the sentence, or not at all."""
+    line_start = text.rfind("\n", 0, start) + 1
+    before = text[max(line_start, start - _LOOK_AROUND) : start]
+    after = text[end : end + _LOOK_AROUND].partition("\n")[0]
+    if before.endswith("(") and after.startswith(")"):
+        in_dateline = start - max(line_start, body_start) <= _DATELINE_REACH
+        return "byline" if in_dateline and start <= body_start + 3 * _DATELINE_REACH else "text"
+    if _PHOTO.search(after[:8]):
+        return None
+    if start - line_start < 24 and _ALONE.match(before + after[:1]) and not after.strip(" .)"):
+        return None
+    if _BEFORE.search(before):
+        return "text"
+    if _AFTER.match(after):
+        spelling = text[start:end]
+        is_subject = not (spelling in AMBIGUOUS and re.match(r" (?:said|says)\b", after))
+        return "text" if is_subject else None
+    return None
+
+
+def _credits_of(
+    text: str, byline: str | None, body_start: int, names: OutletNames
+) -> Iterator[Credit]:
+    yield from credits_in(text, names, body_start)
+    for _, _, outlet in names.mentions(byline or ""):
+        yield Credit(outlet, None, None, "byline")
+
+
+def _chain_credits(claims: pl.DataFrame, attributions: pl.DataFrame) -> dict[str, list[Credit]]:
+    outlets = attributions.filter(pl.col("is_outlet") & pl.col("source_name").is_not_null())
+    placed = outlets.join(claims.select("claim_id", "document_id"), on="claim_id")
+    found: dict[str, list[Credit]] = defaultdict(list)
+    columns = ("document_id", "source_name", "source_start", "source_end")
+    for document, name, start, end in placed.select(columns).unique().sort(columns).iter_rows():
+        found[document].append(Credit(canonical_outlet(name), start, end, "claim"))
+    return found
+
+
+def _first_body(sentences: pl.DataFrame) -> Mapping[str, int]:
+    body = sentences.filter(pl.col("section") == "body")
+    return dict(body.group_by("document_id").agg(pl.col("start_char").min()).iter_rows())
+
+
+def _sources_by_outlet(documents: pl.DataFrame) -> dict[str, str]:
+    """Sources by the plain form of their canonical name; of several the first by id."""
+    named = (
+        documents.select("source_name", "source_id")
+        .drop_nulls()
+        .unique()
+        .sort("source_id", descending=True)
+    )
+    return {plain_name(canonical_outlet(name)): source for name, source in named.iter_rows()}
+
+
+def _without_doubles(found: Iterable[Credit]) -> list[Credit]:
+    """One credit of an outlet at one place: the one that reaches farthest."""
+    order = {"byline": 0, "text": 1, "claim": 2}
+    kept: list[Credit] = []
+    for credit in sorted(found, key=lambda c: (order[c.found_in], c.start_char or 0, c.outlet)):
+        if not any(_same_place(credit, other) for other in kept):
+            kept.append(credit)
+    return kept
+
+
+def _same_place(one: Credit, other: Credit) -> bool:
+    if one.outlet != other.outlet:
+        return False
+    if (
+        one.start_char is None
+        or other.start_char is None
+        or one.end_char is None
+        or other.end_char is None
+    ):
+        return one.start_char is None and other.start_char is None
+    return one.start_char < other.end_char and other.start_char < one.end_char
+
+
+__all__ = ["Credit", "credits_in", "find_credits", "known_outlet"]
