@@ -20,7 +20,6 @@ from pipeline.reuse.outlets import (
     AMBIGUOUS,
     OutletNames,
     canonical_outlet,
-    known_outlet,
     plain_name,
 )
 
@@ -57,8 +56,10 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?:[’']s [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2},?)? ?"
     r"(?:(?:first|also|later|previously|earlier|has|had|separately|exclusively|itself) )*"
-    r"(?:report(?:s|ed|ing)\b|wrote\b|writes\b|revealed\b|reveals\b|disclosed\b|broke the (?:story|news)\b|said\b|says\b"
-    r"|obtained\b|cited\b|quoted\b|published\b|noted\b|(?:[’']s )?(?:report|story|article|investigation|exclusive|interview)\b)",
+    r"(?:report(?:s|ed|ing)\b|wrote\b|writes\b|revealed\b|reveals\b|disclosed\b|broke the (?:story|news)\b"
+    r"|said\b|says\b"
+    r"|obtained\b|cited\b|quoted\b|published\b|noted\b"
+    r"|(?:[’']s )?(?:report|story|article|investigation|exclusive|interview)\b)",
 )
 _ALONE = re.compile(
     r"\s*(?:\(?(?:photo|image|picture|video|file|handout)s?\b[^\n]*|via [^\n]{0,60}|[^\n]{0,12})$",
@@ -209,6 +210,3 @@ def _same_place(one: Credit, other: Credit) -> bool:
     ):
         return one.start_char is None and other.start_char is None
     return one.start_char < other.end_char and other.start_char < one.end_char
-
-
-__all__ = ["Credit", "credits_in", "find_credits", "known_outlet"]

@@ -21,14 +21,8 @@ from dataclasses import dataclass
 import polars as pl
 
 from pipeline.independence.letters import Mask, SharedLetters, shared_letters
-from pipeline.records import stable_id
+from pipeline.independence.names import ORIGIN_SCHEMA, text_origin_id
 
-ORIGIN_SCHEMA = {
-    "origin_id": pl.String,
-    "name": pl.String,
-    "kind": pl.String,
-    "document_id": pl.String,
-}
 SCHEMA = {
     "document_id": pl.String,
     "origin_id": pl.String,
@@ -94,7 +88,7 @@ def trace_document_origins(
         rows.append(
             (
                 document,
-                _origin_id(root),
+                text_origin_id(root),
                 _reason(document == root, is_absent, len(its) > 1),
                 _copied_share(document, its if is_absent else [], group),
             )
@@ -102,15 +96,11 @@ def trace_document_origins(
         if document == root:
             name = upstream or label
             kind = "outlet" if upstream else "document"
-            origins.append((_origin_id(root), name, kind, None if is_absent else root))
+            origins.append((text_origin_id(root), name, kind, None if is_absent else root))
     return (
         pl.DataFrame(rows, schema=SCHEMA, orient="row"),
         pl.DataFrame(sorted(origins), schema=ORIGIN_SCHEMA, orient="row"),
     )
-
-
-def _origin_id(root: str) -> str:
-    return stable_id("origin", "text", root)
 
 
 def _label() -> pl.Expr:

@@ -155,16 +155,34 @@ Tribune News Service =
 
 # Spellings that are common words or initials too: they count only beside a word of reporting.
 AMBIGUOUS = frozenset(
-    ["Time", "TIME", "Fortune", "Slate", "Salon", "Reason", "Variety", "Vice", "Vox", "Insider", "PA", "FT", "DW", "RT", "ABC", "RIA", "Bild", "Economist", "Guardian"]
-    + [
-        "The Sun",
-        "The Hill",
-        "The Nation",
-        "The Independent",
-        "The Mirror",
-        "The Conversation",
-        "The Atlantic",
-    ]
+    {
+        *(
+            "Time",
+            "TIME",
+            "Fortune",
+            "Slate",
+            "Salon",
+            "Reason",
+            "Variety",
+            "Vice",
+            "Vox",
+            "Insider",
+        ),
+        *(
+            "PA",
+            "FT",
+            "DW",
+            "RT",
+            "ABC",
+            "RIA",
+            "Bild",
+            "Economist",
+            "Guardian",
+            "The Sun",
+            "The Hill",
+        ),
+        *("The Nation", "The Independent", "The Mirror", "The Conversation", "The Atlantic"),
+    }
 )
 
 

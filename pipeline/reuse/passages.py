@@ -10,6 +10,7 @@ has copied them all the same. Whole short sentences beyond are taken in while ha
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from rapidfuzz.distance import Levenshtein
@@ -65,7 +66,7 @@ def passages_of(chain: Sequence[Run], a: Text, b: Text) -> list[Passage]:
 def _pieces(chain: Sequence[Run]) -> list[list[Run]]:
     """The chain, cut where one text holds words between two runs that the other does not."""
     pieces = [[chain[0]]]
-    for (i, j, length), run in zip(chain, chain[1:], strict=False):
+    for (i, j, length), run in pairwise(chain):
         gap_a, gap_b = run[0] - i - length, run[1] - j - length
         if abs(gap_a - gap_b) > max(_INSERTED_WORDS, 0.6 * max(gap_a, gap_b)):
             pieces.append([])

@@ -27,8 +27,9 @@ _HOUSE_TEXT = re.compile(
     r"(?:published|reproduced|republished|copied|reprinted)|without (?:prior |express )?(?:written )?permission"
     r"|terms of (?:use|service)|privacy policy|(?:sign up|subscribe)\b.{0,40}\b(?:for|to) (?:our|the|a)\b"
     r"|unsubscribe|newsletter|views? expressed (?:in|here|are)|opinions? expressed (?:in|here|by|are)"
-    r"|do(?:es)? not (?:necessarily )?(?:reflect|represent) (?:the|those)|(?:follow|like) (?:him|her|them|us|\w+ \w+) on "
-    r"(?:twitter|facebook|instagram|x\b)|contributed (?:to|reporting)|can be reached at|(?:he|she) tweets at"
+    r"|do(?:es)? not (?:necessarily )?(?:reflect|represent) (?:the|those)|(?:follow|like) "
+    r"(?:him|her|them|us|\w+ \w+) on (?:twitter|facebook|instagram|x\b)|contributed (?:to|reporting)|can be reached at"
+    r"|(?:he|she) tweets at"
     r"|(?:make|making) a (?:\w+ )?(?:donation|gift|contribution)|become a (?:member|subscriber)"
     r"|click here|download (?:our|the) app|advertisement|(?:welcome|moderate|remove|delete)\b.{0,60}\bcomments?\b"
     r"|story (?:has been|was) updated|is a (?:syndicated columnist|staff writer|senior fellow)",

@@ -55,7 +55,9 @@ def _character_table() -> Hashes:
         character = chr(code)
         if character.isalnum():
             folded[code] = ord(unicodedata.normalize("NFKD", character).lower()[0]) + 1
-    return np.where(folded == 0, np.uint64(0), mixed(folded * _GOLDEN) | np.uint64(1))
+    numbers: Hashes = mixed(folded * _GOLDEN) | np.uint64(1)
+    numbers[folded == 0] = 0
+    return numbers
 
 
 @lru_cache(maxsize=1)
@@ -66,12 +68,14 @@ def _powers() -> Hashes:
 def words_of(texts: Sequence[str], counted: Sequence[Sequence[Interval]]) -> Words:
     """The words of each text that lie inside its counted intervals (code points, ascending)."""
     parts = [_words_of_batch(texts[a:b], counted[a:b]) for a, b in _batches(texts)]
-    hashes, starts, ends, lengths = (
-        (np.concatenate(column) for column in zip(*parts, strict=True))
-        if parts
-        else (np.zeros(0, np.uint64), *(np.zeros(0, np.int64) for _ in range(3)))
+    nothing = np.zeros(0, np.int64)
+    lengths = np.concatenate([nothing, *(part[3] for part in parts)])
+    return Words(
+        np.concatenate([np.zeros(0, np.uint64), *(part[0] for part in parts)]),
+        np.concatenate([nothing, *(part[1] for part in parts)]),
+        np.concatenate([nothing, *(part[2] for part in parts)]),
+        np.concatenate(([0], np.cumsum(lengths))),
     )
-    return Words(hashes, starts, ends, np.concatenate(([0], np.cumsum(lengths))).astype(np.int64))
 
 
 def _batches(texts: Sequence[str]) -> Iterator[Interval]:

@@ -1,0 +1,233 @@
+"""What does each claim rest on? Fills `claim_origins`, and the rest of `origins`.
+
+Belongs here: choosing the origin of a claim. Does not belong here: the origins of whole texts, and any
+judgement of whether a claim is true.
+
+An origin is the innermost link of the claim's chain that can be told apart: a named speaker, else the
+outlet that an unnamed one spoke to. Unnamed sources with no outlet are one origin for each text that
+they stand in. A claim with no chain rests on the text around it, and where that was taken from another
+document, on what it rests on there: a copied passage carries its origin along, credited or not.
+
+`reason` keeps two relations of W3C PROV-O apart: 'chain' is `hadPrimarySource` (somebody said it),
+'copied_text' is `wasDerivedFrom` (the words come from there), 'own' is neither.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from pipeline.independence.inheritance import Passages, Place
+from pipeline.independence.names import (
+    ORIGIN_SCHEMA,
+    anonymous_origin_id,
+    outlet_origin_id,
+    speaker_kind,
+    speaker_origin_id,
+    text_origin_id,
+)
+from pipeline.reuse.outlets import canonical_outlet
+
+SCHEMA = {
+    "claim_id": pl.String,
+    "origin_id": pl.String,
+    "reason": pl.String,
+    "probability": pl.Float64,
+}
+# How often a link of the chain is the one that a reader names; past an unnamed source less often.
+_NAMED = 0.9
+_PAST_ANONYMOUS = 0.8
+_ANONYMOUS = 0.6
+_CREDIT_BESIDE = 0.7
+_OWN = 0.9
+
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """One origin, and the chance that it is the claim's."""
+
+    origin_id: str
+    name: str
+    kind: str
+    document_id: str | None
+    reason: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    name: str | None
+    is_anonymous: bool
+    is_outlet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    claim_id: str
+    place: Place
+
+
+def trace_claim_origins(
+    claims: pl.DataFrame,
+    attributions: pl.DataFrame,
+    documents: pl.DataFrame,
+    reuse_spans: pl.DataFrame,
+    document_origins: pl.DataFrame,
+    credits: pl.DataFrame,
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """(`claim_origins`, the `origins` they name that are no document's), sorted by id.
+
+    Each claim has one row. The same for any order of rows.
+    """
+    tracer = _Tracer(claims, attributions, documents, reuse_spans, document_origins, credits)
+    rows, origins = [], {}
+    for statement in tracer.statements:
+        origin = tracer.origin_of(statement)
+        rows.append(
+            (statement.claim_id, origin.origin_id, origin.reason, round(origin.probability, 4))
+        )
+        origins[origin.origin_id] = (origin.origin_id, origin.name, origin.kind, origin.document_id)
+    known = set(document_origins["origin_id"])
+    further = sorted(row for row in origins.values() if row[0] not in known)
+    return (
+        pl.DataFrame(rows, schema=SCHEMA, orient="row").sort("claim_id"),
+        pl.DataFrame(further, schema=ORIGIN_SCHEMA, orient="row"),
+    )
+
+
+class _Tracer:
+    """The look-ups that tracing needs, made once."""
+
+    def __init__(
+        self,
+        claims: pl.DataFrame,
+        attributions: pl.DataFrame,
+        documents: pl.DataFrame,
+        reuse_spans: pl.DataFrame,
+        document_origins: pl.DataFrame,
+        credits: pl.DataFrame,
+    ) -> None:
+        self._chains = _chains(attributions)
+        self._texts = dict(documents.select("document_id", "text").iter_rows())
+        self._labels = dict(
+            documents.select("document_id", pl.coalesce("title", "path").alias("label")).iter_rows()
+        )
+        self._text_origins = {
+            document: (origin, reason)
+            for document, origin, reason in document_origins.select(
+                "document_id", "origin_id", "reason"
+            ).iter_rows()
+        }
+        self._credits = _credits_by_document(credits)
+        self._passages = Passages(reuse_spans, _standing(documents, credits))
+        self.statements = _statements(claims)
+        self._by_document: dict[str, list[_Statement]] = defaultdict(list)
+        for statement in self.statements:
+            self._by_document[statement.place.document_id].append(statement)
+
+    def origin_of(self, statement: _Statement) -> _Origin:
+        """What the claim rests on."""
+        source = self._passages.first_place(statement.place)
+        text_origin = self._text_origin(statement.place, source)
+        for asked in (self._same_statement(source), statement):
+            if asked is not None and asked.claim_id in self._chains:
+                return self._by_chain(self._chains[asked.claim_id], text_origin)
+        credited = self._credit_beside(statement.place) or self._credit_beside(source)
+        if credited:
+            name = canonical_outlet(credited)
+            return _Origin(outlet_origin_id(name), name, "outlet", None, "chain", _CREDIT_BESIDE)
+        return text_origin
+
+    def _by_chain(self, chain: Sequence[_Link], text_origin: _Origin) -> _Origin:
+        for depth, link in enumerate(chain):
+            if link.is_anonymous or not link.name:
+                continue
+            probability = _NAMED if depth == 0 else _PAST_ANONYMOUS
+            if link.is_outlet:
+                name = canonical_outlet(link.name)
+                return _Origin(outlet_origin_id(name), name, "outlet", None, "chain", probability)
+            kind = speaker_kind(link.name)
+            return _Origin(
+                speaker_origin_id(link.name), link.name, kind, None, "chain", probability
+            )
+        origin = anonymous_origin_id(text_origin.origin_id)
+        name = f"unnamed sources in {text_origin.name}"
+        return _Origin(origin, name, "anonymous", None, "chain", _ANONYMOUS)
+
+    def _text_origin(self, place: Place, source: Place) -> _Origin:
+        """The origin of the text that the claim stands in."""
+        document = source.document_id
+        origin, reason = self._text_origins.get(document, (text_origin_id(document), "own"))
+        label = self._labels.get(document) or document
+        if document != place.document_id:
+            return _Origin(origin, label, "document", document, "copied_text", source.certainty)
+        if reason == "own" or origin == text_origin_id(document):
+            how = "own" if reason == "own" else "copied_text"
+            return _Origin(origin, label, "document", document, how, _OWN)
+        # A copy's passage that its source lacks is the copier's own.
+        return _Origin(text_origin_id(document), label, "document", document, "own", _OWN)
+
+    def _same_statement(self, place: Place) -> _Statement | None:
+        """The claim of the place's document that covers most of the place."""
+
+        def overlap(one: _Statement) -> int:
+            return min(one.place.end, place.end) - max(one.place.start, place.start)
+
+        found = [
+            one
+            for one in self._by_document[place.document_id]
+            if 2 * overlap(one) > place.end - place.start
+        ]
+        return max(found, key=lambda one: (overlap(one), one.claim_id), default=None)
+
+    def _credit_beside(self, place: Place) -> str | None:
+        """The outlet that the sentence around the place credits."""
+        text = self._texts.get(place.document_id, "")
+        for start, end, upstream in self._credits.get(place.document_id, ()):
+            low, high = sorted(((place.start, place.end), (start, end)))
+            if low[1] >= high[0] or not _SENTENCE_END.search(text, low[1], high[0]):
+                return upstream
+        return None
+
+
+def _statements(claims: pl.DataFrame) -> list[_Statement]:
+    columns = ("claim_id", "document_id", "start_char", "end_char")
+    return [
+        _Statement(claim, Place(document, start, end))
+        for claim, document, start, end in claims.select(columns).sort("claim_id").iter_rows()
+    ]
+
+
+def _chains(attributions: pl.DataFrame) -> Mapping[str, list[_Link]]:
+    """The links of each claim's chain, who said it first."""
+    chains: dict[str, list[_Link]] = defaultdict(list)
+    columns = ("claim_id", "level", "source_name", "is_anonymous", "is_outlet")
+    for claim, _, name, is_anonymous, is_outlet in (
+        attributions.select(columns).sort(columns).iter_rows()
+    ):
+        chains[claim].append(_Link(name, bool(is_anonymous), bool(is_outlet)))
+    return chains
+
+
+def _credits_by_document(credits: pl.DataFrame) -> Mapping[str, list[tuple[int, int, str]]]:
+    found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    inside = credits.filter((pl.col("found_in") != "byline") & pl.col("start_char").is_not_null())
+    columns = ("document_id", "start_char", "end_char", "upstream")
+    for document, start, end, upstream in inside.select(columns).sort(columns).iter_rows():
+        found[document].append((start, end, upstream))
+    return found
+
+
+def _standing(documents: pl.DataFrame, credits: pl.DataFrame) -> Mapping[str, tuple[object, ...]]:
+    """Of documents with one text: first the one that says whose it is, then the earlier one."""
+    crediting: Iterable[str] = set(credits["document_id"])
+    return {
+        document: (document not in crediting, seen or "~", document)
+        for document, seen in documents.select(
+            "document_id", pl.col("published_at").cast(pl.String)
+        ).iter_rows()
+    }

@@ -1,0 +1,90 @@
+"""From which document did a passage come? Follows reused passages up to the first one.
+
+Belongs here: walking from a place in a copy to the place in its source, and on. Does not belong here:
+chains of speakers.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+_FARTHEST = 8
+_LEAST_COVERED = 0.5
+# Both sides may be copies of a third, or the direction is unknown: one of them stands for the text.
+_UNKNOWN_CERTAINTY = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage of one document, and how sure it is that the text is from there."""
+
+    document_id: str
+    start: int
+    end: int
+    certainty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    start: int
+    end: int
+    other: str
+    other_start: int
+    other_end: int
+    certainty: float
+
+
+class Passages:
+    """The passages that documents took from others."""
+
+    def __init__(
+        self, reuse_spans: pl.DataFrame, standing: Mapping[str, tuple[object, ...]]
+    ) -> None:
+        """`standing` ranks documents: of two that took a passage from a third the smaller is its source."""
+        self._links: dict[str, list[_Link]] = defaultdict(list)
+        columns = ("document_a", "document_b", "a_start", "a_end", "b_start", "b_end")
+        copied = reuse_spans.filter(pl.col("kind") != "quote_only").sort(columns)
+        for a, b, a0, a1, b0, b1, copier, certainty in copied.select(
+            *columns, "copier", "direction_certainty"
+        ).iter_rows():
+            if a not in standing or b not in standing:
+                continue
+            to_a = copier == "a" or (copier is None and standing[b] < standing[a])
+            sure = certainty if copier is not None and certainty is not None else _UNKNOWN_CERTAINTY
+            taker, link = (
+                (a, _Link(a0, a1, b, b0, b1, sure)) if to_a else (b, _Link(b0, b1, a, a0, a1, sure))
+            )
+            self._links[taker].append(link)
+
+    def first_place(self, place: Place) -> Place:
+        """Where the passage stands in the document that it first came from; itself where it is own."""
+        seen = {place.document_id}
+        for _ in range(_FARTHEST):
+            link = self._best_link(place, seen)
+            if link is None:
+                break
+            place = _moved(place, link)
+            seen.add(place.document_id)
+        return place
+
+    def _best_link(self, place: Place, seen: set[str]) -> _Link | None:
+        least = _LEAST_COVERED * max(1, place.end - place.start)
+        fitting = [
+            link
+            for link in self._links.get(place.document_id, ())
+            if link.other not in seen
+            and min(link.end, place.end) - max(link.start, place.start) >= least
+        ]
+        return min(
+            fitting, key=lambda link: (-link.certainty, link.other, link.start), default=None
+        )
+
+
+def _moved(place: Place, link: _Link) -> Place:
+    """The same passage on the other side, by proportion."""
+    scale = (link.other_end - link.other_start) / max(1, link.end - link.start)
+    start = link.other_start + round((max(place.start, link.start) - link.start) * scale)
+    end = link.other_start + round((min(place.end, link.end) - link.start) * scale)
+    return Place(link.other, start, max(end, start + 1), place.certainty * link.certainty)
