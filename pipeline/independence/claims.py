@@ -14,7 +14,7 @@ document, on what it rests on there: a copied passage carries its origin along, 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -28,6 +28,7 @@ from pipeline.independence.names import (
     speaker_origin_id,
     text_origin_id,
 )
+from pipeline.independence.upstreams import Upstreams
 from pipeline.reuse.outlets import canonical_outlet
 
 SCHEMA = {
@@ -122,6 +123,7 @@ class _Tracer:
                 "document_id", "origin_id", "reason"
             ).iter_rows()
         }
+        self._absent = _absent_outlets(document_origins, credits)
         self._credits = _credits_by_document(credits)
         self._passages = Passages(reuse_spans, _standing(documents, credits))
         self.statements = _statements(claims)
@@ -163,11 +165,14 @@ class _Tracer:
         document = source.document_id
         origin, reason = self._text_origins.get(document, (text_origin_id(document), "own"))
         label = self._labels.get(document) or document
-        if document != place.document_id:
-            return _Origin(origin, label, "document", document, "copied_text", source.certainty)
-        if reason == "own" or origin == text_origin_id(document):
-            how = "own" if reason == "own" else "copied_text"
-            return _Origin(origin, label, "document", document, how, _OWN)
+        probability = source.certainty if document != place.document_id else _OWN
+        if origin in self._absent:
+            name = self._absent[origin]
+            return _Origin(outlet_origin_id(name), name, "outlet", None, "copied_text", probability)
+        if document != place.document_id or reason == "shared_upstream":
+            return _Origin(origin, label, "document", document, "copied_text", probability)
+        if reason == "own":
+            return _Origin(origin, label, "document", document, "own", probability)
         # A copy's passage that its source lacks is the copier's own.
         return _Origin(text_origin_id(document), label, "document", document, "own", _OWN)
 
@@ -222,9 +227,26 @@ def _credits_by_document(credits: pl.DataFrame) -> Mapping[str, list[tuple[int, 
     return found
 
 
+def _absent_outlets(document_origins: pl.DataFrame, credits: pl.DataFrame) -> Mapping[str, str]:
+    """The outlet behind each origin of texts whose original is absent and credited."""
+    upstreams = Upstreams(credits)
+    members: dict[str, list[str]] = defaultdict(list)
+    absent: dict[str, str] = {}
+    for document, origin, reason in document_origins.select(
+        "document_id", "origin_id", "reason"
+    ).iter_rows():
+        members[origin].append(document)
+        if origin == text_origin_id(document) and reason != "own":
+            absent[origin] = document
+    named = {
+        origin: upstreams.common_name(root, members[origin]) for origin, root in absent.items()
+    }
+    return {origin: name for origin, name in named.items() if name}
+
+
 def _standing(documents: pl.DataFrame, credits: pl.DataFrame) -> Mapping[str, tuple[object, ...]]:
     """Of documents with one text: first the one that says whose it is, then the earlier one."""
-    crediting: Iterable[str] = set(credits["document_id"])
+    crediting = set(credits.filter(pl.col("found_in") == "byline")["document_id"])
     return {
         document: (document not in crediting, seen or "~", document)
         for document, seen in documents.select(

@@ -21,6 +21,7 @@ from pipeline.reuse.outlets import (
     OutletNames,
     canonical_outlet,
     plain_name,
+    same_outlet,
 )
 
 SCHEMA = {
@@ -95,14 +96,13 @@ def find_credits(
     rows = []
     columns = ("document_id", "source_name", "byline", "text")
     for document, source_name, byline, text in documents.select(columns).iter_rows():
-        own = plain_name(canonical_outlet(source_name)) if source_name else None
         found = [
             *_credits_of(text, byline, first_body.get(document, 0), names),
             *from_chains[document],
         ]
         for credit in _without_doubles(found):
             plain = plain_name(credit.outlet)
-            if plain and plain != own:
+            if plain and not (source_name and same_outlet(credit.outlet, source_name)):
                 rows.append(
                     (
                         document,

@@ -14,14 +14,14 @@ This is the derivation of texts (`wasDerivedFrom` in W3C PROV-O); what a stateme
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import defaultdict
 from dataclasses import dataclass
 
 import polars as pl
 
 from pipeline.independence.letters import Mask, SharedLetters, shared_letters
 from pipeline.independence.names import ORIGIN_SCHEMA, text_origin_id
+from pipeline.independence.upstreams import Upstreams
 
 SCHEMA = {
     "document_id": pl.String,
@@ -31,6 +31,8 @@ SCHEMA = {
 }
 # Two documents that share less than this of the shorter one are no copies of each other as wholes.
 _LEAST_OVERLAP = 0.25
+# Of two copies of one absent text one may be far more complete: the shorter one's share tells.
+_SIBLING_OVERLAP = 0.5
 _LARGEST_ODDS = 4.0
 
 Place = tuple[float, str, str]  # better ranked ones are smaller
@@ -38,11 +40,19 @@ Place = tuple[float, str, str]  # better ranked ones are smaller
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Log odds that the second document of a pair took from the first; 0 where unknown or from a third."""
+    """Log odds that the second document of a pair took from the first; 0 where unknown or from a third.
+
+    `overlap` is the part of the shorter document that the two share.
+    """
 
     odds: float
-    is_close: bool
+    overlap: float
     has_direction: bool
+
+    @property
+    def is_close(self) -> bool:
+        """Whether one may be a copy of the other as a whole."""
+        return self.overlap >= _LEAST_OVERLAP
 
 
 @dataclass
@@ -53,9 +63,13 @@ class _Group:
     pairs: dict[tuple[str, str], _Pair]
     places: dict[str, Place]
 
+    def pair(self, one: str, other: str) -> _Pair:
+        """What two documents that share text are to each other."""
+        return self.pairs[min(one, other), max(one, other)]
+
     def took(self, document: str, other: str) -> bool:
         """Whether the document has its share of the other's text from there, or both from a third."""
-        pair = self.pairs[min(document, other), max(document, other)]
+        pair = self.pair(document, other)
         if pair.is_close:
             return self.places[other] < self.places[document]
         return not pair.has_direction or (pair.odds > 0) == (document > other)
@@ -76,15 +90,14 @@ def trace_document_origins(
     members: dict[str, list[str]] = defaultdict(list)
     for document, root in sorted(roots.items()):
         members[root].append(document)
-    credited = _credited(credits)
+    upstreams = Upstreams(credits)
     rows, origins = [], []
     for document, label in (
         documents.select("document_id", _label()).sort("document_id").iter_rows()
     ):
         root = roots.get(document, document)
         its = members.get(root, [document])
-        upstream = _absent_upstream(root, its, group, credited)
-        is_absent = upstream is not None
+        is_absent = _is_absent(root, its, group, upstreams)
         rows.append(
             (
                 document,
@@ -94,9 +107,11 @@ def trace_document_origins(
             )
         )
         if document == root:
-            name = upstream or label
+            upstream = upstreams.common_name(root, its) if is_absent else None
             kind = "outlet" if upstream else "document"
-            origins.append((text_origin_id(root), name, kind, None if is_absent else root))
+            origins.append(
+                (text_origin_id(root), upstream or label, kind, None if is_absent else root)
+            )
     return (
         pl.DataFrame(rows, schema=SCHEMA, orient="row"),
         pl.DataFrame(sorted(origins), schema=ORIGIN_SCHEMA, orient="row"),
@@ -121,7 +136,7 @@ def _grouped(documents: pl.DataFrame, sentences: pl.DataFrame, spans: pl.DataFra
             continue
         overlap = _overlap(shared[a], shared[b], a, b)
         odds = _log_odds(certainty) * ({"a": -1, "b": 1}.get(copier, 0))
-        pairs[a, b] = _Pair(odds, overlap >= _LEAST_OVERLAP, copier is not None)
+        pairs[a, b] = _Pair(odds, overlap, copier is not None)
         if overlap >= _LEAST_OVERLAP:
             lead[a] += odds * overlap
             lead[b] -= odds * overlap
@@ -160,8 +175,7 @@ def _roots(group: _Group) -> dict[str, str]:
         by_root: dict[str, Mask] = {}
         taken = shared.nothing()
         for other, mask in sorted(shared.with_other.items()):
-            pair = group.pairs[min(document, other), max(document, other)]
-            if not (pair.is_close and group.took(document, other)):
+            if not (group.pair(document, other).is_close and group.took(document, other)):
                 continue
             root = roots[other]
             by_root[root] = by_root.get(root, shared.nothing()) | mask
@@ -169,36 +183,23 @@ def _roots(group: _Group) -> dict[str, str]:
         parts = {root: shared.count(mask) for root, mask in by_root.items()}
         best = min(parts, key=lambda root: (-parts[root], group.places[root]), default=document)
         own = shared.size - shared.count(taken)
-        roots[document] = best if parts.get(best, 0) > own else document
+        is_sibling = any(
+            roots[other] == best
+            and (pair := group.pair(document, other)).overlap >= _SIBLING_OVERLAP
+            and not pair.has_direction
+            for other in shared.with_other
+            if other in roots
+        )
+        roots[document] = best if is_sibling or parts.get(best, 0) > own else document
     return roots
 
 
-def _credited(credits: pl.DataFrame) -> Mapping[str, Counter[str]]:
-    """How often each document credits which outlet for its whole text."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    whole = credits.filter(pl.col("found_in") == "byline")
-    for document, upstream in whole.select("document_id", "upstream").iter_rows():
-        found[document][upstream] += 1
-    return found
-
-
-def _absent_upstream(
-    root: str, members: list[str], group: _Group, credited: Mapping[str, Counter[str]]
-) -> str | None:
-    """The outlet ('' where unnamed) that the group's text came from, if its original is not among them."""
-    if root in credited:
-        return max(sorted(credited[root]), key=credited[root].__getitem__)
-    others = [member for member in members if member != root]
-    from_third = [
-        other
-        for other in others
-        if (pair := group.pairs.get((min(root, other), max(root, other))))
-        and not pair.has_direction
-    ]
-    if not others or 2 * len(from_third) < len(others):
-        return None
-    named = Counter(name for member in members for name in credited.get(member, ()))
-    return max(sorted(named), key=named.__getitem__) if named else ""
+def _is_absent(root: str, members: list[str], group: _Group, upstreams: Upstreams) -> bool:
+    """Whether the original of the group's text is not among its members."""
+    if upstreams.credits_whole_text(root):
+        return True
+    others = [one for one in members if one != root and one in group.shared[root].with_other]
+    return bool(others) and not any(group.pair(root, other).has_direction for other in others)
 
 
 def _reason(is_root: bool, is_absent: bool, has_siblings: bool) -> str:

@@ -11,9 +11,13 @@ source, the source's name inside the shared text, and marks of machine rewording
 
 import math
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Literal
+
+from pipeline.reuse.outlets import OutletNames, same_outlet
 
 Copier = Literal["a", "b"]
 
@@ -23,6 +27,9 @@ _CREDIT = 3.0
 _NAMED_IN_TEXT = 1.0
 _SPUN = 1.5
 _CREDIT_ZONE = 250
+# A rewrite of another outlet's report keeps a 'told X' or two; a copy of X's own report keeps them all.
+_TOLD_TIMES = 3
+_TOLD = re.compile(r"\btold (?:the )?$")
 _WRONG_ARTICLE = re.compile(
     r"\ba (?!one|once|uni|use|usu|uti|eu|ewe|ubiq|ura|ute)[aeiou][a-z]{2,}"
     r"|\b[Aa]n (?!hour|hono|heir|herb)[bcdfghjklmnpqrstvwyz][a-z]{2,}"
@@ -41,20 +48,47 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """Who copied, None where the signs do not tell; and the chance that the likelier side did."""
+    """Who copied, None where the signs do not tell; and the chance that the likelier side did.
+
+    Both are None where the text comes from a third.
+    """
 
     copier: Copier | None
-    certainty: float
+    certainty: float | None
 
 
 def direction_of(a: Published, b: Published, shared_a: str, shared_b: str) -> Direction:
     """Who took the shared text from whom. `shared_a` is the text of the passages as `a` has them."""
+    if _is_from_third(a, b, shared_a, shared_b):
+        return Direction(None, None)
     odds = _by_time(a, b) + _by_credit(a, b) + _by_name(a, b, shared_a, shared_b)
     odds += _SPUN * _sign(_slips(shared_b) - _slips(shared_a))
     certainty = 1 / (1 + math.exp(-abs(odds)))
     if certainty < LEAST_CERTAINTY:
         return Direction(None, certainty)
     return Direction("b" if odds > 0 else "a", certainty)
+
+
+def _is_from_third(a: Published, b: Published, shared_a: str, shared_b: str) -> bool:
+    """Whether sources speak, again and again, to an outlet that is neither of the two."""
+    own = [one.source_name for one in (a, b) if one.source_name]
+    homes = {*_homes(shared_a), *_homes(shared_b)}
+    return any(not any(same_outlet(home, name) for name in own) for home in homes)
+
+
+def _homes(text: str) -> list[str]:
+    """The outlets that sources of a text told something, three times or more."""
+    told = Counter(
+        outlet
+        for start, _, outlet in _outlets().mentions(text)
+        if _TOLD.search(text, max(0, start - 12), start)
+    )
+    return [outlet for outlet, times in told.items() if times >= _TOLD_TIMES]
+
+
+@lru_cache(maxsize=1)
+def _outlets() -> OutletNames:
+    return OutletNames()
 
 
 def _by_time(a: Published, b: Published) -> float:
@@ -91,7 +125,9 @@ def _credits(text: str, name: str | None) -> int:
     """1 where the last or first lines of a text name a source."""
     if not name:
         return 0
-    return int(name in text[-_CREDIT_ZONE:] or name in text[:_CREDIT_ZONE])
+    zone = f"{text[:_CREDIT_ZONE]}\n{text[-_CREDIT_ZONE:]}"
+    mentions = _outlets().mentions(zone)
+    return int(name in zone or any(same_outlet(outlet, name) for _, _, outlet in mentions))
 
 
 def _by_name(a: Published, b: Published, shared_a: str, shared_b: str) -> float:

@@ -93,14 +93,14 @@ def _rows(
         "\n".join(a.text[start:end] for start, end, _, _ in copied),
         "\n".join(b.text[start:end] for _, _, start, end in copied),
     )
+    certainty = None if direction.certainty is None else round(direction.certainty, 4)
     return [
         (
             *ids,
             *place,
             round(one.passage.similarity, 4),
             one.kind,
-            None if one.kind == "quote_only" else direction.copier,
-            None if one.kind == "quote_only" else round(direction.certainty, 4),
+            *((None, None) if one.kind == "quote_only" else (direction.copier, certainty)),
         )
         for one, place in zip(shared, places, strict=True)
     ]

@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 
 from pipeline.reuse.align import chains_of, equal_runs
-from pipeline.reuse.passages import Passage, passages_of
+from pipeline.reuse.passages import Passage, joined, passages_of
 from pipeline.reuse.texts import Text
 
 Kind = Literal["verbatim", "reworded", "quote_only"]
@@ -57,19 +57,23 @@ def shared_passages(a: Text, b: Text, *, same_source: bool) -> list[Shared]:
     found = [one for one in found if one.similarity >= LEAST_SIMILARITY]
     own = [one.narrated for one in found if one.narrated >= LEAST_NARRATED_WORDS]
     is_proven = sum(own) >= PROVEN_WORDS
-    shared = [
-        Shared(passage, _kind_of_part(passage, kind))
-        for one in found
-        if (kind := _kind(one, bool(own), is_proven))
-        for passage in one.passages
-    ]
+    copied: list[Passage] = []
+    quoted: list[Passage] = []
+    for one in found:
+        kind = _kind(one, bool(own), is_proven)
+        if kind:
+            (quoted if kind == "quote_only" else copied).extend(one.passages)
+    shared = [Shared(one, _kind_of_copy(one)) for one in joined(copied, a, b)]
+    shared += [Shared(one, "quote_only") for one in joined(quoted, a, b)]
     return sorted(shared, key=lambda one: (one.passage.a_first, one.passage.b_first))
 
 
-def _kind(one: _Evidence, is_copying: bool, is_proven: bool) -> Kind | None:
+def _kind(
+    one: _Evidence, is_copying: bool, is_proven: bool
+) -> Literal["copied", "quote_only"] | None:
     least = LEAST_BESIDE_PROOF if is_proven else LEAST_NARRATED_WORDS
     if one.narrated >= least or (is_proven and one.is_whole and one.quoted):
-        return "verbatim" if one.similarity >= VERBATIM_SIMILARITY else "reworded"
+        return "copied"
     if one.quoted >= LEAST_QUOTED_WORDS and one.quoted >= _MOSTLY * (one.quoted + one.narrated):
         return "quote_only"
     if is_copying and one.narrated + one.quoted >= LEAST_NARRATED_WORDS:
@@ -77,9 +81,7 @@ def _kind(one: _Evidence, is_copying: bool, is_proven: bool) -> Kind | None:
     return None
 
 
-def _kind_of_part(passage: Passage, kind: Kind) -> Kind:
-    if kind == "quote_only":
-        return kind
+def _kind_of_copy(passage: Passage) -> Kind:
     return "verbatim" if passage.similarity >= VERBATIM_SIMILARITY else "reworded"
 
 

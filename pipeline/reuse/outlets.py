@@ -186,6 +186,9 @@ AMBIGUOUS = frozenset(
 )
 
 
+_SHORTEST_NAME = 3
+
+
 def plain_name(name: str) -> str:
     """A name without article, top-level domain, punctuation and case, for comparing spellings."""
     name = re.sub(r"^(?:the|www\.)[\s ]*(?=\S)", "", name.strip(), flags=re.IGNORECASE)
@@ -225,6 +228,14 @@ def canonical_outlet(name: str) -> str:
     return known_outlet(name) or " ".join(name.split())
 
 
+def same_outlet(one: str, other: str) -> bool:
+    """Whether two names are one outlet's: alike, or one the other's beginning ('CNN', 'CNN Politics')."""
+    first, second = sorted(
+        (plain_name(canonical_outlet(one)), plain_name(canonical_outlet(other))), key=len
+    )
+    return first == second or (len(first) >= _SHORTEST_NAME and second.startswith(first))
+
+
 class OutletNames:
     """Finds mentions of outlets in text: those of the table and the given further names."""
 
@@ -232,7 +243,7 @@ class OutletNames:
         self._by_first: dict[str, list[tuple[str, str]]] = {}
         spellings = dict(_spellings())
         for name in further:
-            if len(plain_name(name)) >= 3:
+            if len(plain_name(name)) >= _SHORTEST_NAME:
                 spellings.setdefault(name, canonical_outlet(name))
         for spelling, name in sorted(spellings.items(), key=lambda item: (-len(item[0]), item[0])):
             first = _CAPITALISED.match(spelling)

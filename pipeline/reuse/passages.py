@@ -8,7 +8,7 @@ where both texts have about as many words left: a rewording that changed the fir
 has copied them all the same. Whole short sentences beyond are taken in while half of their words agree.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -61,6 +61,19 @@ def passages_of(chain: Sequence[Run], a: Text, b: Text) -> list[Passage]:
         passages.append(_compared(a, b, a_first, a_end, b_first, b_end))
         a_low, b_low = a_end, b_end
     return passages
+
+
+def joined(passages: Iterable[Passage], a: Text, b: Text) -> list[Passage]:
+    """The passages by place in `a`; those that grew into each other on both sides are one."""
+    whole: list[Passage] = []
+    for passage in sorted(passages, key=lambda one: (one.a_first, one.b_first)):
+        last = whole[-1] if whole else None
+        if last and last.b_first <= passage.b_first <= last.b_end and passage.a_first <= last.a_end:
+            a_end, b_end = max(last.a_end, passage.a_end), max(last.b_end, passage.b_end)
+            whole[-1] = _compared(a, b, last.a_first, a_end, last.b_first, b_end)
+        else:
+            whole.append(passage)
+    return whole
 
 
 def _pieces(chain: Sequence[Run]) -> list[list[Run]]:
