@@ -1,0 +1,238 @@
+"""The words of saying, believing, wanting and judging, by what they do and what they take.
+
+Belongs here: lists of cue words from general knowledge of English (the classes follow Levin 1993,
+English Verb Classes, and the reporting verbs of news style books). Does not belong here: how a cue
+finds its content in a tree (indirect.py) or beside a quote (direct.py).
+"""
+
+from pipeline.claims.attribution.records import Act
+from pipeline.language.words import word_set
+
+SAY = word_set(
+    """
+    say tell add write note report state announce declare claim argue assert explain acknowledge
+    admit concede confess confirm reveal disclose insist maintain contend allege charge testify
+    comment remark observe mention recall recount relate reply respond retort answer counter quip
+    joke tweet retweet email text blog post warn caution predict forecast stress emphasize emphasise
+    reiterate repeat suggest hint imply indicate signal advise inform notify remind assure reassure
+    complain lament grumble gripe protest object boast brag exclaim shout yell scream cry whisper
+    mutter murmur mumble chant continue conclude estimate calculate clarify elaborate specify
+    underscore underline highlight opine muse surmise speculate theorize theorise posit reason
+    rule proclaim pronounce profess affirm attest certify preach lecture joke tease deadpan crow
+    gush rant fume thunder bark snap intone interject volunteer tout convey communicate relay
+    echo cite quote detail outline describe depict portray summarize summarise characterize
+    characterise recite read agree concur insinuate intimate publish document narrate chronicle
+    """
+)
+SHOW = word_set(
+    """
+    show find demonstrate prove illustrate establish project rank determine
+    discover uncover detect conclude attribute list
+    """
+)
+BELIEVE = word_set(
+    """
+    believe think consider feel expect assume suppose presume reckon suspect figure guess judge deem
+    view regard see imagine anticipate trust perceive envision envisage interpret hold
+    """
+)
+KNOW = word_set("know learn realize realise understand remember recognize recognise forget notice hear")
+DOUBT = word_set("doubt question dispute contest mistrust distrust disbelieve")
+DENY = word_set("deny disavow disclaim refute rebut rebuff repudiate contradict")
+ASK = word_set("ask wonder inquire enquire query")
+ORDER = word_set(
+    """
+    urge demand order command instruct direct implore beg plead exhort press encourage request
+    require recommend propose advocate petition summon forbid bar ban prohibit dare challenge
+    beseech invite lobby authorize authorise
+    """
+)
+HOPE = word_set("hope want wish prefer desire long yearn crave like love")
+FEAR = word_set("fear worry dread fret regret")
+PLAN = word_set(
+    """
+    plan intend vow pledge promise swear threaten decide resolve aim seek offer agree
+    volunteer opt mean attempt prepare propose vote commit
+    """
+)
+REFUSE = word_set("refuse decline resist hesitate")
+JUDGE = word_set(
+    """
+    criticize criticise praise condemn denounce decry blast slam attack assail lambaste rip
+    mock ridicule deride dismiss reject oppose support back endorse defend applaud hail laud commend
+    welcome blame accuse fault credit thank congratulate salute honor honour admire respect
+    like dislike hate loathe love despise detest resent deplore bemoan lament favor favour approve
+    disapprove embrace champion disparage denigrate belittle berate scold rebuke reprimand chide
+    chastise castigate excoriate bash pan scorn trash disown downplay call label brand dub
+    term compare liken acknowledge appreciate celebrate cheer boo rip hammer skewer pillory knock
+    protest question doubt cite mention note tout stress emphasize emphasise highlight describe
+    discuss address tackle debate raise broach promise pledge propose announce predict warn fear
+    demand request seek suggest recommend reveal disclose expect anticipate explain regret
+    value ignore underscore outline detail repeat reiterate echo recall claim confirm
+    deny dispute contest refute rebut repudiate disavow renounce
+    advocate consider view regard see treat portray depict characterize characterise hint imply
+    forecast estimate quote invoke promote trumpet blast vouch
+    """
+)
+
+ACTS: dict[str, Act] = {}
+for _act, _words in (
+    ("judge", JUDGE),
+    ("plan", PLAN),
+    ("show", SHOW),
+    ("say", SAY),
+    ("believe", BELIEVE),
+    ("know", KNOW),
+    ("doubt", DOUBT),
+    ("deny", DENY),
+    ("ask", ASK),
+    ("order", ORDER),
+    ("hope", HOPE),
+    ("fear", FEAR),
+    ("refuse", REFUSE),
+):
+    ACTS.update(dict.fromkeys(_words, _act))
+
+TAKES_CLAUSE = SAY | SHOW | BELIEVE | KNOW | DOUBT | DENY | ASK | ORDER | HOPE | FEAR | PLAN | JUDGE
+TAKES_INFINITIVE = (
+    PLAN | REFUSE | HOPE | ORDER | word_set("claim profess expect fear tell say report ask agree vote")
+)
+OBJECT_IS_ADDRESSEE = word_set("tell inform notify remind assure reassure advise warn caution show ask email text")
+SMALL_CLAUSE = word_set(
+    "call consider deem label brand dub term view regard see describe portray depict characterize"
+    " characterise judge compare liken treat declare find want expect"
+)
+BESIDE_QUOTE = SAY | ASK | ORDER | BELIEVE | DENY | word_set(
+    "begin go joke laugh smile sigh promise pledge vow propose conclude offer agree call"
+    " criticize blast slam praise defend hope fear worry wish gesture start finish sing think"
+)
+PREPOSITIONAL: dict[str, frozenset[str]] = {
+    "call": word_set("for on upon"),
+    "refer": word_set("to"),
+    "point": word_set("to out"),
+    "allude": word_set("to"),
+    "object": word_set("to"),
+    "react": word_set("to"),
+    "respond": word_set("to"),
+    "admit": word_set("to"),
+    "agree": word_set("with on to"),
+    "disagree": word_set("with"),
+    "talk": word_set("about of"),
+    "speak": word_set("about of against out"),
+    "complain": word_set("about of"),
+    "worry": word_set("about over"),
+    "joke": word_set("about"),
+    "boast": word_set("about of"),
+    "brag": word_set("about of"),
+    "warn": word_set("of about against"),
+    "ask": word_set("about for"),
+    "write": word_set("about of"),
+    "tweet": word_set("about"),
+    "comment": word_set("on about"),
+    "elaborate": word_set("on"),
+    "insist": word_set("on upon"),
+    "hint": word_set("at"),
+    "rail": word_set("against"),
+    "argue": word_set("for against about"),
+    "push": word_set("for"),
+    "press": word_set("for"),
+    "plead": word_set("for with"),
+    "apologize": word_set("for"),
+    "apologise": word_set("for"),
+    "vouch": word_set("for"),
+    "advocate": word_set("for"),
+    "hope": word_set("for"),
+    "wish": word_set("for"),
+    "long": word_set("for"),
+    "care": word_set("about"),
+    "believe": word_set("in"),
+    "think": word_set("of about"),
+    "know": word_set("about of"),
+    "hear": word_set("of about"),
+    "dream": word_set("of about"),
+    "approve": word_set("of"),
+    "disapprove": word_set("of"),
+    "accuse": word_set("of"),
+    "sympathize": word_set("with"),
+    "focus": word_set("on"),
+    "dwell": word_set("on"),
+    "look": word_set("forward"),
+    "lash": word_set("out at"),
+    "weigh": word_set("in on"),
+    "touch": word_set("on"),
+    "balk": word_set("at"),
+    "scoff": word_set("at"),
+    "sneer": word_set("at"),
+    "marvel": word_set("at"),
+    "vote": word_set("for against"),
+    "say": word_set("of about"),
+}
+
+FEELINGS: dict[str, Act] = {
+    **dict.fromkeys(
+        word_set(
+            "confident sure certain convinced aware optimistic positive adamant clear pessimistic"
+            " skeptical sceptical doubtful unsure uncertain persuaded mindful unaware"
+        ),
+        "believe",
+    ),
+    **dict.fromkeys(
+        word_set("afraid worried concerned fearful anxious wary nervous alarmed apprehensive"), "fear"
+    ),
+    **dict.fromkeys(word_set("hopeful eager keen willing ready determined inclined"), "hope"),
+    **dict.fromkeys(word_set("unwilling reluctant loath hesitant"), "refuse"),
+    **dict.fromkeys(
+        word_set(
+            "happy unhappy glad sorry sad angry furious upset outraged proud disappointed pleased"
+            " frustrated dismayed surprised shocked stunned appalled grateful thankful critical"
+            " supportive dismissive ashamed embarrassed annoyed irritated disgusted horrified"
+            " impressed excited thrilled delighted enthusiastic relieved satisfied dissatisfied"
+            " bitter opposed"
+        ),
+        "judge",
+    ),
+}
+
+NOUNS: dict[str, Act] = {
+    **dict.fromkeys(
+        word_set(
+            """
+            claim statement assertion allegation accusation charge suggestion argument contention
+            comment remark announcement report admission acknowledgment acknowledgement confession
+            declaration revelation disclosure testimony warning prediction forecast complaint
+            reminder insistence boast message word news rumor rumour explanation reply response
+            answer tweet quote conclusion estimate assessment observation assurance
+            """
+        ),
+        "say",
+    ),
+    **dict.fromkeys(word_set("evidence proof sign indication finding signal"), "show"),
+    **dict.fromkeys(
+        word_set(
+            "belief view opinion notion idea expectation assumption feeling impression conviction"
+            " perception suspicion thought theory confidence"
+        ),
+        "believe",
+    ),
+    **dict.fromkeys(word_set("doubt"), "doubt"),
+    **dict.fromkeys(word_set("denial"), "deny"),
+    **dict.fromkeys(word_set("question"), "ask"),
+    **dict.fromkeys(
+        word_set("demand call request order proposal recommendation plea appeal instruction urging"),
+        "order",
+    ),
+    **dict.fromkeys(word_set("hope desire wish"), "hope"),
+    **dict.fromkeys(word_set("fear concern worry anxiety"), "fear"),
+    **dict.fromkeys(
+        word_set("plan intention decision promise pledge vow threat offer commitment"), "plan"
+    ),
+    **dict.fromkeys(word_set("refusal reluctance unwillingness"), "refuse"),
+    **dict.fromkeys(
+        word_set("criticism praise support opposition endorsement condemnation denunciation"), "judge"
+    ),
+}
+
+REPORTED_PASSIVE = word_set(
+    "say believe think report allege expect know understand rumor rumour suppose presume consider estimate"
+)
+HEARSAY_ADVERBS = word_set("reportedly allegedly supposedly purportedly")

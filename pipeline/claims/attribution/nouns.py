@@ -1,0 +1,156 @@
+"""Statements whose cue is no verb: 'according to', 'the claim that', 'is confident that', 'reportedly'.
+
+Belongs here: prepositions, nouns, adjectives and adverbs that attribute. Does not belong here: verbs
+(verbs.py), quotes (direct.py).
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.claims.attribution import cues
+from pipeline.claims.attribution.statements import Place, Statement, make_statement
+from pipeline.claims.attribution.trees import (
+    child,
+    is_negated,
+    is_verb,
+    subject_of,
+    verb_group,
+    words_of,
+)
+from pipeline.language.parser import lemma_of
+from pipeline.language.words import word_set
+
+LIGHT_VERBS = word_set("make issue give have express voice raise offer release share send level repeat hold")
+NOUN_PREPOSITIONS = word_set("of about for")
+
+
+def other_statements(word: Token, place: Place) -> Iterator[Statement]:
+    """The statements that the word makes as a cue that is not a verb."""
+    lower = word.lower_
+    found: Statement | None = None
+    if lower in ("according", "per"):
+        found = _according_to(word, place)
+    elif lower in cues.HEARSAY_ADVERBS and is_verb(word.head):
+        found = make_statement(
+            place,
+            content=words_of(_clause_of(word), without=frozenset((word.i,))),
+            cue=[word],
+            lemma=lower,
+            act="say",
+        )
+    elif word.dep_ == "acomp" and lower in cues.FEELINGS:
+        found = _feeling(word, place)
+    elif word.tag_ in ("NN", "NNS"):
+        lemma = lemma_of(word)
+        if lemma in cues.NOUNS:
+            found = _noun(word, lemma, place)
+    if found is not None:
+        yield found
+
+
+def _according_to(word: Token, place: Place) -> Statement | None:
+    to = child(word, "prep") if word.lower_ == "according" else word
+    speaker = child(to, "pobj") if to is not None else None
+    if to is None or speaker is None:
+        return None
+    if word.lower_ == "per" and not (speaker.tag_ == "NNP" and word.is_sent_start):
+        return None
+    return make_statement(
+        place,
+        content=words_of(_clause_of(word), without=frozenset((word.i,))),
+        cue=list(word.doc[word.i : to.i + 1]),
+        lemma="according to",
+        act="say",
+        source=list(speaker.subtree),
+        speaker=speaker,
+    )
+
+
+def _clause_of(word: Token) -> Token:
+    """The verb of the clause that the word comments on; behind a comma at the end, of the sentence."""
+    at_edge = word.i == 0 or (word.i > 0 and word.doc[word.i - 1].text == ",")
+    host = word.head
+    while not (is_verb(host) and host.dep_ not in ("aux", "auxpass")) and host.head is not host:
+        host = host.head
+    while at_edge and host.dep_ in ("advcl", "relcl", "acl", "xcomp", "ccomp", "conj"):
+        if host.dep_ in ("ccomp",) and host.head.i < word.i and lemma_of(host.head) in cues.ACTS:
+            break
+        host = host.head
+    return host
+
+
+def _feeling(word: Token, place: Place) -> Statement | None:
+    verb = word.head
+    about = next((kid for kid in word.rights if kid.dep_ in ("ccomp", "xcomp", "prep")), None)
+    subject = subject_of(verb)
+    if about is None or subject is None or subject.lower_ in ("it", "that", "this", "there"):
+        return None
+    content = list(about.subtree)
+    cue = [*verb_group(verb), *verb.doc[verb.i + 1 : word.i + 1]]
+    if about.dep_ == "prep":
+        content = [inner for inner in content if inner.i != about.i]
+        if about.i == word.i + 1:
+            cue.append(about)
+    return make_statement(
+        place,
+        content=content,
+        cue=cue,
+        lemma=word.lower_,
+        act=cues.FEELINGS[word.lower_],
+        source=list(subject.subtree),
+        speaker=subject,
+        is_negated=is_negated(verb),
+        is_clause=about.dep_ == "ccomp",
+    )
+
+
+def _noun(word: Token, lemma: str, place: Place) -> Statement | None:
+    clause = next(
+        (
+            kid
+            for kid in word.rights
+            if kid.dep_ in ("acl", "ccomp", "relcl") and _is_that_or_to(kid)
+        ),
+        None,
+    )
+    about = next((kid for kid in word.rights if kid.dep_ == "prep" and kid.lower_ in NOUN_PREPOSITIONS), None)
+    speaker, source = _noun_source(word)
+    if clause is not None:
+        content, cue = list(clause.subtree), [word]
+    elif about is not None and source:
+        content, cue = [w for w in about.subtree if w.i != about.i], [word, about]
+        if about.i != word.i + 1:
+            cue = [word]
+    else:
+        return None
+    return make_statement(
+        place,
+        content=content,
+        cue=cue,
+        lemma=lemma,
+        act=cues.NOUNS[lemma],
+        source=source,
+        speaker=speaker,
+        is_clause=clause is not None,
+    )
+
+
+def _is_that_or_to(verb: Token) -> bool:
+    if any(kid.dep_ == "mark" and kid.lower_ in ("that", "whether", "if") for kid in verb.children):
+        return True
+    return any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in verb.children)
+
+
+def _noun_source(word: Token) -> tuple[Token | None, list[Token]]:
+    owner = child(word, "poss")
+    if owner is not None:
+        words = [w for w in owner.subtree if w.tag_ != "POS"] if owner.tag_ != "PRP$" else [owner]
+        return owner, words
+    if word.dep_ == "dobj" and lemma_of(word.head) in LIGHT_VERBS:
+        subject = subject_of(word.head)
+        if subject is not None:
+            return subject, list(subject.subtree)
+    by = next((kid for kid in word.rights if kid.dep_ == "prep" and kid.lower_ in ("by", "from")), None)
+    speaker = child(by, "pobj") if by is not None else None
+    return (speaker, list(speaker.subtree)) if speaker is not None else (None, [])

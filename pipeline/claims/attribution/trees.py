@@ -1,0 +1,98 @@
+"""Places and groups of words in a dependency tree, in the document's offsets.
+
+Belongs here: spans of subtrees, verb groups, subjects. Does not belong here: what a word means.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from pipeline.claims.attribution.records import Span
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
+EDGE_PUNCTUATION = frozenset(",.;:!?—–-…")
+QUOTE_TOKENS = frozenset(("“", "”", '"', "''", "``", "'", "‘", "’", "«", "»", "„"))
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is tagged as a verb or modal."""
+    return token.tag_ in VERB_TAGS
+
+
+def child(token: Token, *relations: str) -> Token | None:
+    """The first child in one of these relations."""
+    return next((kid for kid in token.children if kid.dep_ in relations), None)
+
+
+def words_of(token: Token, without: frozenset[int] = frozenset()) -> list[Token]:
+    """The subtree of the token in order, less the subtrees of the tokens at `without`."""
+    left = {
+        below.i for index in without for below in token.doc[index].subtree
+    }
+    return [below for below in token.subtree if below.i not in left]
+
+
+def trimmed(words: list[Token]) -> list[Token]:
+    """The words without white space and punctuation (other than quotation marks, brackets) at the ends."""
+    start, end = 0, len(words)
+    while start < end and (words[start].is_space or words[start].text in EDGE_PUNCTUATION):
+        start += 1
+    while start < end and (words[end - 1].is_space or words[end - 1].text in EDGE_PUNCTUATION):
+        end -= 1
+    return words[start:end]
+
+
+def runs(words: Iterable[Token]) -> list[list[Token]]:
+    """The words cut where some of the sentence is left out between them."""
+    cut: list[list[Token]] = []
+    for word in words:
+        if cut and cut[-1][-1].i + 1 == word.i:
+            cut[-1].append(word)
+        else:
+            cut.append([word])
+    return cut
+
+
+def spans_of(words: Iterable[Token], offset: int) -> tuple[Span, ...]:
+    """The document spans of the words, one a run, without punctuation at their ends."""
+    kept = (trimmed(run) for run in runs(words))
+    return tuple(span_of(run, offset) for run in kept if run)
+
+
+def span_of(words: list[Token], offset: int) -> Span:
+    """The document span from the first to the last word."""
+    return offset + words[0].idx, offset + words[-1].idx + len(words[-1].text)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of the verb, also where it shares the one of the verb that it is joined to."""
+    seen = verb
+    while True:
+        subject = child(seen, *SUBJECTS)
+        if subject is not None:
+            return subject
+        if seen.dep_ not in ("conj", "xcomp", "aux") or not is_verb(seen.head) and seen.head.dep_ != "ROOT":
+            return None
+        if seen.dep_ == "xcomp" and child(seen.head, "dobj") is not None:
+            return child(seen.head, "dobj")
+        seen = seen.head
+
+
+def verb_group(verb: Token) -> list[Token]:
+    """The verb with its auxiliaries, negation, adverbs between, and particle, as one run."""
+    first = verb.i
+    lefts = {kid.i for kid in verb.lefts if kid.dep_ in ("aux", "auxpass", "neg", "advmod")}
+    while first - 1 in lefts:
+        first -= 1
+    while first < verb.i and verb.doc[first].dep_ == "advmod" and verb.doc[first].tag_ == "WRB":
+        first += 1
+    last = verb.i
+    if last + 1 < len(verb.doc) and verb.doc[last + 1].dep_ == "prt":
+        last += 1
+    return list(verb.doc[first : last + 1])
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether the verb itself is negated."""
+    return any(kid.dep_ == "neg" for kid in verb.children)

@@ -1,0 +1,167 @@
+"""Statements whose cue is a verb: 'X said that', 'X, he said', 'urged Y to', 'praised Y'.
+
+Belongs here: from a verb of the cue lists to its source and content by the tree. Does not belong
+here: nouns, adjectives and 'according to' as cues (nouns.py), quotes (direct.py).
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.claims.attribution import cues
+from pipeline.claims.attribution.statements import Place, Statement, make_statement
+from pipeline.claims.attribution.trees import (
+    child,
+    is_negated,
+    is_verb,
+    subject_of,
+    verb_group,
+    words_of,
+)
+from pipeline.language.parser import lemma_of
+
+COMPLEMENTS = ("ccomp", "xcomp", "oprd", "pcomp")
+NO_CONTENT = cues.word_set("it this that so what which who")
+
+
+def verb_statements(verb: Token, place: Place) -> Iterator[Statement]:
+    """The statement that the verb makes, if it is a cue with content."""
+    if not is_verb(verb) or verb.dep_ in ("aux", "auxpass"):
+        return
+    lemma = lemma_of(verb)
+    if lemma not in cues.ACTS and lemma not in cues.PREPOSITIONAL:
+        return
+    cue = verb_group(verb)
+    content, extra = _content_of(verb, lemma)
+    if not content:
+        return
+    speaker = _speaker_of(verb)
+    source = _source_words(speaker, verb)
+    statement = make_statement(
+        place,
+        content=content,
+        cue=[*cue, *(word for word in extra if word.i == cue[-1].i + 1)],
+        lemma=lemma,
+        act=cues.ACTS.get(lemma, "judge"),
+        source=source,
+        speaker=speaker,
+        is_negated=is_negated(verb),
+        is_clause=child(verb, "ccomp") is not None,
+    )
+    if statement is not None:
+        yield statement
+
+
+def _content_of(verb: Token, lemma: str) -> tuple[list[Token], list[Token]]:
+    """The words of what is said, and words that lengthen the cue."""
+    if child(verb, "nsubjpass") is not None:
+        return _passive_content(verb, lemma), []
+    clause = _clause_content(verb, lemma)
+    if clause:
+        return clause, []
+    if lemma in cues.SAY | cues.BELIEVE | cues.SHOW and _is_inserted(verb):
+        return _host_clause(verb), []
+    if lemma in cues.JUDGE:
+        judged = _judged_content(verb)
+        if judged:
+            return judged, []
+    return _prepositional_content(verb, lemma)
+
+
+def _clause_content(verb: Token, lemma: str) -> list[Token]:
+    clause = child(verb, "ccomp") if lemma in cues.TAKES_CLAUSE else None
+    infinitive = child(verb, "xcomp") if lemma in cues.TAKES_INFINITIVE | cues.SMALL_CLAUSE else None
+    complement = clause or infinitive
+    if complement is None:
+        return []
+    if complement.i < verb.i:
+        return [word for word in complement.subtree if word.i < verb.i]
+    words = words_of(complement)
+    if infinitive is not None and clause is None:
+        thing = child(verb, "dobj")
+        if thing is not None and lemma not in cues.OBJECT_IS_ADDRESSEE:
+            words = [*thing.subtree, *words]
+    return words
+
+
+def _judged_content(verb: Token) -> list[Token]:
+    thing = child(verb, "dobj")
+    if thing is None or thing.lower_ in NO_CONTENT or thing.tag_ == "WP":
+        return []
+    if thing.lower_ in ("himself", "herself", "themselves", "itself", "myself"):
+        return []
+    words = list(thing.subtree)
+    for kid in verb.rights:
+        if kid.i > thing.i and (kid.dep_ in COMPLEMENTS or _is_role(kid)):
+            words += kid.subtree
+    return sorted(words, key=lambda word: word.i)
+
+
+def _is_role(word: Token) -> bool:
+    return word.dep_ == "prep" and word.lower_ in ("as", "for", "of", "over")
+
+
+def _prepositional_content(verb: Token, lemma: str) -> tuple[list[Token], list[Token]]:
+    allowed = cues.PREPOSITIONAL.get(lemma)
+    if not allowed:
+        return [], []
+    for kid in verb.rights:
+        if kid.dep_ in ("prep", "prt") and kid.lower_ in allowed:
+            inner = child(kid, "prep") if kid.dep_ == "prep" else None
+            last = inner if inner is not None and inner.lower_ in allowed else kid
+            words = [word for word in last.subtree if word.i > last.i]
+            if words:
+                return words, [kid, last] if last is not kid else [kid]
+    return [], []
+
+
+def _passive_content(verb: Token, lemma: str) -> list[Token]:
+    clause = child(verb, "ccomp", "xcomp", "oprd")
+    subject = child(verb, "nsubjpass")
+    if subject is None:
+        return []
+    if clause is not None and (lemma in cues.OBJECT_IS_ADDRESSEE or subject.lower_ == "it"):
+        return words_of(clause)
+    if clause is not None and lemma in cues.REPORTED_PASSIVE | cues.SMALL_CLAUSE | cues.ORDER:
+        return [*subject.subtree, *clause.subtree]
+    if lemma in cues.JUDGE and child(verb, "agent") is not None:
+        return list(subject.subtree)
+    return []
+
+
+def _is_inserted(verb: Token) -> bool:
+    """Whether the verb with its subject stands in or behind the clause that it reports."""
+    if verb.dep_ == "parataxis":
+        return True
+    return (
+        verb.dep_ == "advcl"
+        and any(kid.dep_ == "mark" and kid.lower_ == "as" for kid in verb.children)
+        and child(verb, "nsubj") is not None
+    )
+
+
+def _host_clause(verb: Token) -> list[Token]:
+    return words_of(verb.head, without=frozenset((verb.i,)))
+
+
+def _speaker_of(verb: Token) -> Token | None:
+    """The head word of who says it."""
+    if child(verb, "nsubjpass") is not None:
+        agent = child(verb, "agent")
+        return child(agent, "pobj") if agent is not None else None
+    if verb.dep_ in ("acl", "relcl") and subject_of(verb) is None:
+        return verb.head
+    subject = subject_of(verb)
+    if subject is None and verb.dep_ in ("advcl", "xcomp", "pcomp", "conj", "prep"):
+        host = verb.head
+        while host.dep_ in ("prep", "pcomp", "conj") and host.head is not host:
+            host = host.head
+        subject = subject_of(host) if is_verb(host) else None
+    return subject
+
+
+def _source_words(speaker: Token | None, verb: Token) -> list[Token]:
+    if speaker is None or speaker.dep_ == "csubj" or speaker.lower_ in ("it", "there") and False:
+        return []
+    inside = next((kid for kid in speaker.children if kid.i == verb.i or verb in kid.subtree), None)
+    return words_of(speaker, without=frozenset((inside.i,)) if inside is not None else frozenset())
