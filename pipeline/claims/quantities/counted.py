@@ -6,9 +6,8 @@ counts. Does not belong here: the text of numbers and units.
 
 import re
 
-from spacy.tokens import Span, Token
-
 from pipeline.language.parser import lemma_of
+from pipeline.language.tree import Run, Word
 from pipeline.language.words import word_set
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -25,7 +24,7 @@ VERBS_OF_BEING = word_set(
 )
 
 
-def counted_noun(span: Span) -> Token | None:
+def counted_noun(span: Run) -> Word | None:
     """The noun whose number the span tells: 'strikes' in 'four more strikes'; None where none is near."""
     noun = _past_hyphens(_noun_over(span))
     if (
@@ -38,7 +37,7 @@ def counted_noun(span: Span) -> Token | None:
     return noun
 
 
-def _past_hyphens(noun: Token | None) -> Token | None:
+def _past_hyphens(noun: Word | None) -> Word | None:
     """'Sponsors' for the 'co' of 'co-sponsors', which the tokenizer parts."""
     while noun is not None and noun.i + 2 < len(noun.doc):
         hyphen, following = noun.nbor(1), noun.nbor(2)
@@ -48,7 +47,7 @@ def _past_hyphens(noun: Token | None) -> Token | None:
     return noun
 
 
-def _noun_over(span: Span) -> Token | None:
+def _noun_over(span: Run) -> Word | None:
     root = span.root
     for child in root.children:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i >= span.end - 1:
@@ -65,7 +64,7 @@ def _noun_over(span: Span) -> Token | None:
     return _noun_behind(span)
 
 
-def _unit_noun(span: Span, head: Token) -> Token:
+def _unit_noun(span: Run, head: Word) -> Word:
     """'Page' in 'a 12 page document': several of something stand in the singular before a noun."""
     doc = span.doc
     at = span.end + (span.end < len(doc) and doc[span.end].text == "-")
@@ -74,14 +73,14 @@ def _unit_noun(span: Span, head: Token) -> Token:
     return following if single and span.text.lower() not in ("1", "one", "a", "an") else head
 
 
-def _object_of(preposition: Token) -> Token | None:
+def _object_of(preposition: Word) -> Word | None:
     for child in preposition.children:
         if child.dep_ == "pobj" and child.pos_ in NOUN:
             return _through_partitive(child)
     return None
 
 
-def _through_partitive(noun: Token) -> Token:
+def _through_partitive(noun: Word) -> Word:
     if noun.lower_ in PARTITIVES:
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ == "of":
@@ -89,7 +88,7 @@ def _through_partitive(noun: Token) -> Token:
     return noun
 
 
-def _noun_behind(span: Span) -> Token | None:
+def _noun_behind(span: Run) -> Word | None:
     """The head of the plain noun phrase straight behind the number, where the tree misplaced it."""
     doc = span.doc
     last = None
@@ -103,7 +102,7 @@ def _noun_behind(span: Span) -> Token | None:
     return None
 
 
-def measured_noun(span: Span) -> Token | None:
+def measured_noun(span: Run) -> Word | None:
     """What an amount with a unit is an amount of: 'ice' in '127 tonnes of ice', else the subject."""
     root = span.root
     for child in root.children:
@@ -123,7 +122,7 @@ def measured_noun(span: Span) -> Token | None:
     return None
 
 
-def noun_name(noun: Token | None) -> str | None:
+def noun_name(noun: Word | None) -> str | None:
     """The name of what is counted: the lemma in lower case, 'people' for persons."""
     if noun is None:
         return None
@@ -135,7 +134,7 @@ def noun_name(noun: Token | None) -> str | None:
     return lemma
 
 
-def is_label(number: Span, noun: Token | None) -> bool:
+def is_label(number: Run, noun: Word | None) -> bool:
     """Whether the number names one of many: 'Model 3', 'iPhone 14', 'a 2024 saloon'."""
     follows = noun is not None and noun.i >= number.end and noun.tag_ in ("NNS", "NNPS")
     if YEAR.fullmatch(number.text) and not follows:

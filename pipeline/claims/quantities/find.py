@@ -8,13 +8,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Doc, Span, Token
-
 from pipeline.claims.quantities import counted, meaning
 from pipeline.claims.quantities.amounts import Amount, find_amounts
 from pipeline.claims.quantities.comparators import comparator_of, interval_of
 from pipeline.claims.quantities.units import rate_after
 from pipeline.claims.times import find_times
+from pipeline.language.tree import Run, Tree, Word
 from pipeline.records import Aggregation, Comparator
 
 LIKE_THE_ONE_BEFORE = re.compile(
@@ -55,7 +54,7 @@ class FoundQuantity:
     tokens: tuple[int, ...]
 
 
-def find_quantities(doc: Doc, offset: int, published: date | None) -> list[FoundQuantity]:
+def find_quantities(doc: Tree, offset: int, published: date | None) -> list[FoundQuantity]:
     """The quantities of one parsed sentence, in order; `offset` is its place in the document."""
     text = doc.text
     amounts = find_amounts(text)
@@ -97,15 +96,15 @@ def find_quantities(doc: Doc, offset: int, published: date | None) -> list[Found
     return found
 
 
-def _tokens(doc: Doc, starts: list[int], start: int, end: int) -> Span:
+def _tokens(doc: Tree, starts: list[int], start: int, end: int) -> Run:
     """The tokens that the characters touch."""
     first = max(0, bisect_right(starts, start) - 1)
     return doc[first : max(first + 1, bisect_left(starts, end))]
 
 
 def _what(
-    text: str, amount: Amount, span: Span, number: Span, before: list[FoundQuantity]
-) -> tuple[str | None, str | None, Token | None] | None:
+    text: str, amount: Amount, span: Run, number: Run, before: list[FoundQuantity]
+) -> tuple[str | None, str | None, Word | None] | None:
     """Unit, name of what is counted, and its noun; None where the number counts nothing."""
     if amount.unit is not None:
         noun = counted.measured_noun(span)
@@ -138,7 +137,7 @@ def _what(
     return None, None, None
 
 
-def _is_age(text: str, amount: Amount, number: Span) -> bool:
+def _is_age(text: str, amount: Amount, number: Run) -> bool:
     """'Aged 44', and the 44 of 'Ann Writer, 44, said'."""
     if amount.high > OLDEST or amount.low < 0:
         return False

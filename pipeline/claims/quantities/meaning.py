@@ -6,10 +6,9 @@ Belongs here: aggregation, period and scope. Does not belong here: the number an
 import re
 from datetime import date
 
-from spacy.tokens import Span, Token
-
 from pipeline.claims.times import FoundTime
 from pipeline.language.parser import lemma_of
+from pipeline.language.tree import Run, Word
 from pipeline.language.words import word_set
 from pipeline.records import Aggregation
 
@@ -35,9 +34,7 @@ NO_SCOPE = re.compile(
 )
 
 
-def aggregation_of(
-    text: str, span: Span, noun: Token | None, unit: str | None
-) -> Aggregation | None:
+def aggregation_of(text: str, span: Run, noun: Word | None, unit: str | None) -> Aggregation | None:
     """A rate, a running count, the number of one event, or a level at a time; None where unclear."""
     if unit and " per " in unit:
         return "rate"
@@ -55,7 +52,7 @@ def aggregation_of(
     return "event" if verb.tag_ in ("VBD", "VBN", "VBG", "VBZ") else None
 
 
-def _verb_over(token: Token) -> Token | None:
+def _verb_over(token: Word) -> Word | None:
     while token.pos_ not in ("VERB", "AUX"):
         if token.head.i == token.i:
             return None
@@ -63,14 +60,14 @@ def _verb_over(token: Token) -> Token | None:
     return token
 
 
-def _clause_text(text: str, verb: Token | None) -> str:
+def _clause_text(text: str, verb: Word | None) -> str:
     if verb is None:
         return text
     last = verb.right_edge
     return text[verb.left_edge.idx : last.idx + len(last)]
 
 
-def _is_state(verb: Token) -> bool:
+def _is_state(verb: Word) -> bool:
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     return not passive and lemma_of(verb) in STATES
 
@@ -104,7 +101,7 @@ def _distance(time: FoundTime, start: int, end: int) -> int:
     return max(time.start_char - end, start - time.end_char)
 
 
-def scope_of(span: Span, noun: Token | None) -> str | None:
+def scope_of(span: Run, noun: Word | None) -> str | None:
     """The words that limit the quantity to an event, a population or a place."""
     for holder in filter(None, (noun, span.root, _verb_over(span.root))):
         for child in holder.children:
@@ -120,7 +117,7 @@ def scope_of(span: Span, noun: Token | None) -> str | None:
     return None
 
 
-def _scope_words(preposition: Token, span: Span, noun: Token | None) -> str | None:
+def _scope_words(preposition: Word, span: Run, noun: Word | None) -> str | None:
     for child in preposition.children:
         if child.dep_ != "pobj" or child.pos_ not in ("NOUN", "PROPN"):
             continue

@@ -10,13 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from spacy.tokens import Doc
-
 from pipeline.claims.times import patterns, resolve
 from pipeline.claims.times.calendar import is_usable
 from pipeline.claims.times.lookalikes import is_month, is_year
 from pipeline.claims.times.resolve import Meaning
 from pipeline.claims.times.tense import Tense, tense_at
+from pipeline.language.tree import Tree
 
 Relation = Literal["on", "since", "until", "before", "after", "during"]
 Resolver = Callable[[re.Match[str], date | None, Tense], Meaning | None]
@@ -95,7 +94,7 @@ class FoundTime:
     precision: str
 
 
-def find_times(doc: Doc, offset: int, published: date | None) -> list[FoundTime]:
+def find_times(doc: Tree, offset: int, published: date | None) -> list[FoundTime]:
     """The times of one parsed sentence, in order; `offset` is its place in the document."""
     text = doc.text
     if not HINT.search(text):

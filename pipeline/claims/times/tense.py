@@ -7,9 +7,8 @@ import re
 from bisect import bisect_right
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from pipeline.language.parser import lemma_of
+from pipeline.language.tree import Tree, Word
 from pipeline.language.words import word_set
 
 Tense = Literal["past", "present", "future"]
@@ -35,7 +34,7 @@ STATES = word_set(
 """Verbs whose present goes with a day that has come: 'officials say Monday'."""
 
 
-def tense_at(doc: Doc, text: str, start: int, end: int) -> Tense:
+def tense_at(doc: Tree, text: str, start: int, end: int) -> Tense:
     """The side of the publication that the verb over the time names; the past where nothing tells.
 
     `start` and `end` are the time's place in `text`, the sentence.
@@ -53,7 +52,7 @@ def tense_at(doc: Doc, text: str, start: int, end: int) -> Tense:
     return _tense_of(token)
 
 
-def _tense_of(verb: Token) -> Tense:
+def _tense_of(verb: Word) -> Tense:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if verb.lower_ in AHEAD and verb.tag_ != "VBD":
         return "past" if "had" in auxiliaries else "future"
