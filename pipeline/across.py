@@ -38,14 +38,13 @@ def run_when_changed(
 ) -> bool:
     """Replace the tables that `work` returns, unless nothing that the stage reads has changed."""
     wanted = fingerprint(warehouse, stage)
-    held = warehouse.rows("SELECT fingerprint FROM stage_inputs WHERE stage = ?", [stage])
-    if held == [(wanted,)]:
+    if warehouse.recorded_input(stage) == wanted:
         return False
     tables = work(warehouse)
     warehouse.execute("DELETE FROM stage_inputs WHERE stage = ?", [stage])
     for table, frame in tables.items():
         warehouse.replace(table, frame)
-    warehouse.execute("INSERT INTO stage_inputs VALUES (?, ?)", [stage, wanted])
+    warehouse.record_input(stage, wanted)
     return True
 
 
@@ -54,13 +53,11 @@ def refresh_sources(warehouse: Warehouse) -> None:
     from pipeline.cleaning.boilerplate import boilerplate_lines
 
     held = warehouse.query("stage_fingerprint", {"stage": "documents"}).item()
-    known = warehouse.rows("SELECT fingerprint FROM stage_inputs WHERE stage = 'sources'")
-    if known == [(held,)]:
+    if warehouse.recorded_input("sources") == held:
         return
     warehouse.replace("sources", warehouse.query("sources"))
     warehouse.replace("boilerplate_lines", boilerplate_lines(warehouse.query("block_lines")))
-    warehouse.execute("DELETE FROM stage_inputs WHERE stage = 'sources'")
-    warehouse.execute("INSERT INTO stage_inputs VALUES ('sources', ?)", [held])
+    warehouse.record_input("sources", held)
 
 
 def find_reuse_spans(warehouse: Warehouse) -> bool:

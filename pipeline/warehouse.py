@@ -63,6 +63,12 @@ def header_of(text: str) -> list[str]:
     return lines
 
 
+def select_of(text: str) -> str:
+    """The SELECT of a SQL file, without its leading comments and its semicolon."""
+    lines = text.splitlines()[len(header_of(text)) :]
+    return "\n".join(lines).strip().rstrip(";")
+
+
 @cache
 def tables_sql() -> str:
     """All DDL and comments of the tables."""
@@ -89,6 +95,19 @@ def table_schemas() -> dict[str, dict[str, Any]]:
     for table, column, kind in rows:
         schemas.setdefault(table, {})[column] = POLARS_TYPES[kind]
     return schemas
+
+
+@cache
+def tables_comments() -> dict[tuple[str, str | None], str]:
+    """The comments of tables (with None) and of their columns, by table and column."""
+    with duckdb.connect(":memory:") as connection:
+        connection.execute(tables_sql())
+        rows = connection.execute(
+            "SELECT table_name, NULL, comment FROM duckdb_tables() WHERE comment IS NOT NULL "
+            "UNION ALL SELECT table_name, column_name, comment FROM duckdb_columns() "
+            "WHERE NOT internal AND comment IS NOT NULL"
+        ).fetchall()
+    return {(table, column): text for table, column, text in rows}
 
 
 def frame_of(table: str, records: Sequence[Any]) -> pl.DataFrame:
@@ -177,7 +196,8 @@ class Warehouse:
     ) -> pl.DataFrame:
         """The rows of a SELECT as a frame; `frames` can be read in it by their names."""
         with self._registered(frames):
-            return self._connection.sql(sql, params=parameters).pl()
+            rows: pl.DataFrame = self._connection.sql(sql, params=parameters).pl()
+            return rows
 
     def query(
         self, name: str, parameters: Parameters = None, **frames: pl.DataFrame
@@ -232,18 +252,35 @@ class Warehouse:
     def create_view(self, name: str) -> None:
         """Make the view of `sql/views/NAME.sql`, or a table of its rows where its header says so."""
         text = sql_text("views", name)
-        select = "\n".join(line for line in text.splitlines() if not line.startswith("--"))
-        select = select.strip().rstrip(";")
         header = header_of(text)
         kind = "TABLE" if "materialized" in header else "VIEW"
-        for other in ("view", "table"):
-            listed = (
-                f"SELECT 1 FROM duckdb_{other}s() WHERE schema_name = 'main' AND {other}_name = ?"
-            )
-            if self.rows(listed, [name]):
-                self._connection.execute(f"DROP {other} {name}")
-        self._connection.execute(f"CREATE {kind} {name} AS {select}")
+        for other in self._kinds_of(name):
+            self._connection.execute(f"DROP {other} {name}")
+        self._connection.execute(f"CREATE {kind} {name} AS {select_of(text)}")
         self._comment(kind, name, header)
+
+    def has_view(self, name: str) -> bool:
+        """Whether a view, or a table in its place, of this name is there."""
+        return bool(self._kinds_of(name))
+
+    def _kinds_of(self, name: str) -> list[str]:
+        return [
+            kind
+            for kind in ("VIEW", "TABLE")
+            if self.rows(
+                f"SELECT 1 FROM duckdb_{kind.lower()}s() WHERE schema_name = 'main' AND {kind.lower()}_name = ?",
+                [name],
+            )
+        ]
+
+    def recorded_input(self, name: str) -> str | None:
+        """The fingerprint of what something was last made from; None where it was never made."""
+        held = self.rows("SELECT fingerprint FROM stage_inputs WHERE stage = ?", [name])
+        return str(held[0][0]) if held else None
+
+    def record_input(self, name: str, fingerprint: str) -> None:
+        """Keep the fingerprint of what something was made from."""
+        self.execute("INSERT OR REPLACE INTO stage_inputs VALUES (?, ?)", [name, fingerprint])
 
     def _comment(self, kind: str, name: str, header: list[str]) -> None:
         columns = {}

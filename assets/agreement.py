@@ -1,0 +1,84 @@
+"""Assets that look across documents: who copied, what is one story, what agrees, where it came from.
+
+Belongs here: one asset a stage of `pipeline.across`. Does not belong here: any reshaping of rows.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from dagster import AssetsDefinition, MaterializeResult, multi_asset
+
+from assets.metadata import timed
+from assets.resources import WarehouseResource
+from assets.stages import results, stage_spec
+from pipeline import across
+from pipeline.settings import Settings
+from pipeline.warehouse import Warehouse
+
+Work = Callable[[Warehouse, Settings], bool]
+
+
+def _stage(*tables: str, group: str, deps: list[str], work: Work) -> AssetsDefinition:
+    """The asset of one stage, named after its first table."""
+    stage = tables[0]
+
+    @multi_asset(
+        name=stage,
+        specs=[stage_spec(table, stage=stage, group=group, deps=deps) for table in tables],
+    )
+    def one(work_file: WarehouseResource) -> Iterator[MaterializeResult[Any]]:
+        metadata: dict[str, Any] = {}
+        with timed(metadata):
+            changed = work(work_file.warehouse, work_file.settings)
+        yield from results(work_file.warehouse, tables, {**metadata, "made_anew": changed})
+
+    return one
+
+
+def agreement_assets() -> list[AssetsDefinition]:
+    """Every asset across documents, in the order of the data."""
+    return [
+        _stage(
+            "reuse_spans",
+            group="independence",
+            deps=["sentences"],
+            work=lambda warehouse, _: across.find_reuse_spans(warehouse),
+        ),
+        _stage(
+            "document_origins",
+            group="independence",
+            deps=["reuse_spans", "claims", "attributions"],
+            work=lambda warehouse, _: across.trace_document_origins(warehouse),
+        ),
+        _stage(
+            "stories",
+            group="agreement",
+            deps=["sentences"],
+            work=lambda warehouse, _: across.group_stories(warehouse),
+        ),
+        _stage(
+            "claim_relations",
+            group="agreement",
+            deps=["claims", "attributions", "quantities", "entities", "stories"],
+            work=across.relate_claims,
+        ),
+        _stage(
+            "propositions",
+            "questions",
+            group="agreement",
+            deps=["claim_relations"],
+            work=lambda warehouse, _: across.group_propositions(warehouse),
+        ),
+        _stage(
+            "claim_origins",
+            group="independence",
+            deps=["document_origins", "claims", "attributions"],
+            work=lambda warehouse, _: across.trace_claim_origins(warehouse),
+        ),
+        _stage(
+            "source_dependence",
+            group="independence",
+            deps=["claim_origins", "propositions"],
+            work=lambda warehouse, _: across.estimate_source_dependence(warehouse),
+        ),
+    ]

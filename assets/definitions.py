@@ -1,0 +1,28 @@
+"""What Dagster loads: wiring only."""
+
+from dagster import Definitions
+
+from assets.agreement import agreement_assets
+from assets.automation import everything, new_files_sensor, nightly
+from assets.checks import all_checks
+from assets.corpus import claims, documents, raw_documents, sentences
+from assets.executor import publishing_executor
+from assets.resources import WarehouseResource
+from assets.views import view_assets
+
+defs = Definitions(
+    assets=[
+        raw_documents,
+        documents,
+        sentences,
+        claims,
+        *agreement_assets(),
+        *view_assets(),
+    ],
+    asset_checks=all_checks(),
+    jobs=[everything],
+    schedules=[nightly],
+    sensors=[new_files_sensor()],
+    resources={"work": WarehouseResource(), "work_file": WarehouseResource()},
+    executor=publishing_executor,
+)

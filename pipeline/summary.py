@@ -1,0 +1,35 @@
+"""What a person wants to know at the end of a run, as a few lines of text.
+
+Belongs here: the wording. Does not belong here: the counts (SQL in `sql/queries/summary_*.sql`).
+"""
+
+from pathlib import Path
+
+import duckdb
+
+from pipeline.warehouse import sql_text
+
+
+def summary_of(published: Path) -> str:
+    """Documents, claims, propositions by origins, the most disputed questions, and where the file is."""
+    with duckdb.connect(str(published), read_only=True) as connection:
+        counts = connection.sql(sql_text("queries", "summary_counts")).pl().row(0, named=True)
+        support = connection.sql(sql_text("queries", "summary_support")).fetchall()
+        disputed = connection.sql(sql_text("queries", "summary_disputed")).fetchall()
+    lines = [
+        f"documents     {counts['documents']:>9,}   of {counts['sources']:,} sources; "
+        f"{counts['rejected']:,} rejected",
+        f"sentences     {counts['sentences']:>9,}",
+        f"claims        {counts['claims']:>9,}   {counts['attributed']:,} of them attributed",
+        f"propositions  {counts['propositions']:>9,}   by independent origins: "
+        + (", ".join(f"{origins}: {number:,}" for origins, number in support) or "none"),
+    ]
+    if disputed:
+        lines += ["", "most disputed:"]
+        lines += [f"  {number}. {_line(*row)}" for number, row in enumerate(disputed, 1)]
+    return "\n".join([*lines, "", f"database: {published}"])
+
+
+def _line(relation: str, text_a: str, source_a: str, text_b: str, source_b: str) -> str:
+    verb = {"contradicts": "contradicts", "corrects": "corrects", "updates": "updates"}[relation]
+    return f"“{text_a}” ({source_a}) {verb} “{text_b}” ({source_b})"
