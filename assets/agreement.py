@@ -18,7 +18,7 @@ from pipeline.warehouse import Warehouse
 Work = Callable[[Warehouse, Settings], bool]
 
 
-def _stage(*tables: str, group: str, deps: list[str], work: Work) -> AssetsDefinition:
+def _stage(*tables: str, group: str, deps: list[str], refresh: Work) -> AssetsDefinition:
     """The asset of one stage, named after its first table."""
     stage = tables[0]
 
@@ -26,11 +26,11 @@ def _stage(*tables: str, group: str, deps: list[str], work: Work) -> AssetsDefin
         name=stage,
         specs=[stage_spec(table, stage=stage, group=group, deps=deps) for table in tables],
     )
-    def one(work_file: WarehouseResource) -> Iterator[MaterializeResult[Any]]:
+    def one(work: WarehouseResource) -> Iterator[MaterializeResult[Any]]:
         metadata: dict[str, Any] = {}
         with timed(metadata):
-            changed = work(work_file.warehouse, work_file.settings)
-        yield from results(work_file.warehouse, tables, {**metadata, "made_anew": changed})
+            changed = refresh(work.warehouse, work.settings)
+        yield from results(work.warehouse, tables, {**metadata, "made_anew": changed})
 
     return one
 
@@ -42,43 +42,43 @@ def agreement_assets() -> list[AssetsDefinition]:
             "reuse_spans",
             group="independence",
             deps=["sentences"],
-            work=lambda warehouse, _: across.find_reuse_spans(warehouse),
+            refresh=lambda warehouse, _: across.find_reuse_spans(warehouse),
         ),
         _stage(
             "document_origins",
             group="independence",
             deps=["reuse_spans", "claims", "attributions"],
-            work=lambda warehouse, _: across.trace_document_origins(warehouse),
+            refresh=lambda warehouse, _: across.trace_document_origins(warehouse),
         ),
         _stage(
             "stories",
             group="agreement",
             deps=["sentences"],
-            work=lambda warehouse, _: across.group_stories(warehouse),
+            refresh=lambda warehouse, _: across.group_stories(warehouse),
         ),
         _stage(
             "claim_relations",
             group="agreement",
             deps=["claims", "attributions", "quantities", "entities", "stories"],
-            work=across.relate_claims,
+            refresh=across.relate_claims,
         ),
         _stage(
             "propositions",
             "questions",
             group="agreement",
             deps=["claim_relations"],
-            work=lambda warehouse, _: across.group_propositions(warehouse),
+            refresh=lambda warehouse, _: across.group_propositions(warehouse),
         ),
         _stage(
             "claim_origins",
             group="independence",
             deps=["document_origins", "claims", "attributions"],
-            work=lambda warehouse, _: across.trace_claim_origins(warehouse),
+            refresh=lambda warehouse, _: across.trace_claim_origins(warehouse),
         ),
         _stage(
             "source_dependence",
             group="independence",
             deps=["claim_origins", "propositions"],
-            work=lambda warehouse, _: across.estimate_source_dependence(warehouse),
+            refresh=lambda warehouse, _: across.estimate_source_dependence(warehouse),
         ),
     ]

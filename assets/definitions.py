@@ -23,6 +23,6 @@ defs = Definitions(
     jobs=[everything],
     schedules=[nightly],
     sensors=[new_files_sensor()],
-    resources={"work": WarehouseResource(), "work_file": WarehouseResource()},
+    resources={"work": WarehouseResource()},
     executor=publishing_executor,
 )

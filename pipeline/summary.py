@@ -5,17 +5,15 @@ Belongs here: the wording. Does not belong here: the counts (SQL in `sql/queries
 
 from pathlib import Path
 
-import duckdb
-
-from pipeline.warehouse import sql_text
+from pipeline.warehouse import read_published
 
 
 def summary_of(published: Path) -> str:
     """Documents, claims, propositions by origins, the most disputed questions, and where the file is."""
-    with duckdb.connect(str(published), read_only=True) as connection:
-        counts = connection.sql(sql_text("queries", "summary_counts")).pl().row(0, named=True)
-        support = connection.sql(sql_text("queries", "summary_support")).fetchall()
-        disputed = connection.sql(sql_text("queries", "summary_disputed")).fetchall()
+    with read_published(published) as warehouse:
+        counts = warehouse.query("summary_counts").row(0, named=True)
+        support = warehouse.query("summary_support").rows()
+        disputed = warehouse.query("summary_disputed").rows()
     lines = [
         f"documents     {counts['documents']:>9,}   of {counts['sources']:,} sources; "
         f"{counts['rejected']:,} rejected",

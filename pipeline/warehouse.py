@@ -325,6 +325,16 @@ class Warehouse:
             raise
 
 
+@contextmanager
+def read_published(file: Path) -> Iterator[Warehouse]:
+    """A published file, open to be read only."""
+    warehouse = Warehouse(duckdb.connect(str(file), read_only=True), file)
+    try:
+        yield warehouse
+    finally:
+        warehouse.close()
+
+
 def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 

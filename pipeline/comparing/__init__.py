@@ -1,0 +1,1 @@
+"""Stories, candidates, relations, propositions and questions."""

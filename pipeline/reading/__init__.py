@@ -1,0 +1,1 @@
+"""Bytes to records: walking the folder, formats, containers, limits, named rejections."""
