@@ -36,7 +36,9 @@ BELIEVE = word_set(
     view regard see imagine anticipate trust perceive envision envisage interpret hold
     """
 )
-KNOW = word_set("know learn realize realise understand remember recognize recognise forget notice hear")
+KNOW = word_set(
+    "know learn realize realise understand remember recognize recognise forget notice hear"
+)
 DOUBT = word_set("doubt question dispute contest mistrust distrust disbelieve")
 DENY = word_set("deny disavow disclaim refute rebut rebuff repudiate contradict")
 ASK = word_set("ask wonder inquire enquire query")
@@ -95,16 +97,29 @@ for _act, _words in (
 
 TAKES_CLAUSE = SAY | SHOW | BELIEVE | KNOW | DOUBT | DENY | ASK | ORDER | HOPE | FEAR | PLAN | JUDGE
 TAKES_INFINITIVE = (
-    PLAN | REFUSE | HOPE | ORDER | word_set("claim profess expect fear tell say report ask agree vote")
+    PLAN
+    | REFUSE
+    | HOPE
+    | ORDER
+    | word_set("claim profess expect fear tell say report ask agree vote")
 )
-OBJECT_IS_ADDRESSEE = word_set("tell inform notify remind assure reassure advise warn caution show ask email text")
+OBJECT_IS_ADDRESSEE = word_set(
+    "tell inform notify remind assure reassure advise warn caution show ask email text"
+)
 SMALL_CLAUSE = word_set(
     "call consider deem label brand dub term view regard see describe portray depict characterize"
     " characterise judge compare liken treat declare find want expect"
 )
-BESIDE_QUOTE = SAY | ASK | ORDER | BELIEVE | DENY | word_set(
-    "begin go joke laugh smile sigh promise pledge vow propose conclude offer agree call"
-    " criticize blast slam praise defend hope fear worry wish gesture start finish sing think"
+BESIDE_QUOTE = (
+    SAY
+    | ASK
+    | ORDER
+    | BELIEVE
+    | DENY
+    | word_set(
+        "begin go joke laugh smile sigh promise pledge vow propose conclude offer agree call"
+        " criticize blast slam praise defend hope fear worry wish gesture start finish sing think"
+    )
 )
 PREPOSITIONAL: dict[str, frozenset[str]] = {
     "call": word_set("for on upon"),
@@ -177,7 +192,8 @@ FEELINGS: dict[str, Act] = {
         "believe",
     ),
     **dict.fromkeys(
-        word_set("afraid worried concerned fearful anxious wary nervous alarmed apprehensive"), "fear"
+        word_set("afraid worried concerned fearful anxious wary nervous alarmed apprehensive"),
+        "fear",
     ),
     **dict.fromkeys(word_set("hopeful eager keen willing ready determined inclined"), "hope"),
     **dict.fromkeys(word_set("unwilling reluctant loath hesitant"), "refuse"),
@@ -218,7 +234,9 @@ NOUNS: dict[str, Act] = {
     **dict.fromkeys(word_set("denial"), "deny"),
     **dict.fromkeys(word_set("question"), "ask"),
     **dict.fromkeys(
-        word_set("demand call request order proposal recommendation plea appeal instruction urging"),
+        word_set(
+            "demand call request order proposal recommendation plea appeal instruction urging"
+        ),
         "order",
     ),
     **dict.fromkeys(word_set("hope desire wish"), "hope"),
@@ -228,7 +246,8 @@ NOUNS: dict[str, Act] = {
     ),
     **dict.fromkeys(word_set("refusal reluctance unwillingness"), "refuse"),
     **dict.fromkeys(
-        word_set("criticism praise support opposition endorsement condemnation denunciation"), "judge"
+        word_set("criticism praise support opposition endorsement condemnation denunciation"),
+        "judge",
     ),
 }
 

@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from pipeline.claims.attribution import cues
 from pipeline.claims.attribution.quotes import Quote
 from pipeline.claims.attribution.records import Span
@@ -18,6 +16,7 @@ from pipeline.claims.attribution.spans import contains, index_at, overlap, share
 from pipeline.claims.attribution.statements import Place, Statement, make_statement
 from pipeline.claims.attribution.trees import child, is_negated, is_verb, subject_of, verb_group
 from pipeline.language.parser import ParsedSentence, lemma_of
+from pipeline.language.tree import Word
 
 WORD = re.compile(r"\w+")
 FEWEST_SPEECH_WORDS = 4
@@ -63,7 +62,8 @@ def give_quotes(
                 carrier = last
         if carrier is not None:
             drafts[carrier] = replace(
-                drafts[carrier], content=_cut_source(union([*drafts[carrier].content, span]), drafts[carrier])
+                drafts[carrier],
+                content=_cut_source(union([*drafts[carrier].content, span]), drafts[carrier]),
             )
             if is_speech(page, span):
                 last, previous = carrier, quote
@@ -120,21 +120,25 @@ def _cue_beside(page: Page, span: Span, quotes: Sequence[Quote]) -> Statement | 
             if lemma not in cues.BESIDE_QUOTE or speaker is None:
                 continue
             gap = start - span[1] if start >= span[1] else span[0] - start
-            statement = make_statement(
-                Place(number, offset),
-                content=[verb],
-                cue=[],
-                lemma=lemma,
-                act=cues.ACTS.get(lemma, "say"),
-                source=list(speaker.subtree),
-                speaker=speaker,
-                is_negated=is_negated(verb),
-            ) if False else _bare(Place(number, offset), verb, lemma, speaker, span)
+            statement = (
+                make_statement(
+                    Place(number, offset),
+                    content=[verb],
+                    cue=[],
+                    lemma=lemma,
+                    act=cues.ACTS.get(lemma, "say"),
+                    source=list(speaker.subtree),
+                    speaker=speaker,
+                    is_negated=is_negated(verb),
+                )
+                if False
+                else _bare(Place(number, offset), verb, lemma, speaker, span)
+            )
             ranked.append((gap, start, statement))
     return min(ranked, key=lambda item: item[:2])[2] if ranked else None
 
 
-def _bare(place: Place, verb: Token, lemma: str, speaker: Token, span: Span) -> Statement:
+def _bare(place: Place, verb: Word, lemma: str, speaker: Word, span: Span) -> Statement:
     from pipeline.claims.attribution.trees import span_of, trimmed, words_of
 
     inside = frozenset(kid.i for kid in speaker.children if kid.i == verb.i or verb in kid.subtree)
@@ -156,7 +160,7 @@ def _bare(place: Place, verb: Token, lemma: str, speaker: Token, span: Span) -> 
     )
 
 
-def _nearby_speaker(verb: Token) -> Token | None:
+def _nearby_speaker(verb: Word) -> Word | None:
     subject = subject_of(verb)
     if subject is not None:
         return subject
@@ -175,7 +179,11 @@ def _goes_on(page: Page, previous: Quote, quote: Quote) -> bool:
     if first == second:
         return not _narration(page, previous.end, quote.start)
     starts_paragraph = quote.start == page.paragraphs[second][0]
-    return second == first + 1 and starts_paragraph and not page.text[quote.end : page.paragraphs[second][1]].strip()
+    return (
+        second == first + 1
+        and starts_paragraph
+        and not page.text[quote.end : page.paragraphs[second][1]].strip()
+    )
 
 
 def _narration(page: Page, start: int, end: int) -> bool:
@@ -186,7 +194,9 @@ def _narration(page: Page, start: int, end: int) -> bool:
     )
 
 
-def statements_outside(statements: Sequence[Statement], quotes: Sequence[Quote]) -> Iterator[Statement]:
+def statements_outside(
+    statements: Sequence[Statement], quotes: Sequence[Quote]
+) -> Iterator[Statement]:
     """The statements whose cue is not itself quoted."""
     for statement in statements:
         if statement.cue is None or not any(

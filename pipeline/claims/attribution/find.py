@@ -9,7 +9,7 @@ from pipeline.claims.attribution.direct import Page, give_quotes, statements_out
 from pipeline.claims.attribution.nouns import other_statements
 from pipeline.claims.attribution.quotes import Quote, find_quotes
 from pipeline.claims.attribution.records import FoundAttribution, Kind, Link
-from pipeline.claims.attribution.spans import contains, shared
+from pipeline.claims.attribution.spans import shared
 from pipeline.claims.attribution.statements import Place, Statement
 from pipeline.claims.attribution.verbs import verb_statements
 from pipeline.language.parser import ParsedDocument
@@ -29,7 +29,9 @@ def find_attributions(parsed: ParsedDocument) -> tuple[FoundAttribution, ...]:
     statements = list(statements_outside(list(_statements(parsed)), quotes))
     drafts = give_quotes(page, quotes, statements)
     drafts = outermost(drafts)
-    return tuple(_finish(text, draft, quotes) for draft in sorted(drafts, key=lambda d: (d.start, d.end)))
+    return tuple(
+        _finish(text, draft, quotes) for draft in sorted(drafts, key=lambda d: (d.start, d.end))
+    )
 
 
 def _statements(parsed: ParsedDocument) -> Iterator[Statement]:
@@ -74,4 +76,6 @@ def _finish(text: str, draft: Statement, quotes: tuple[Quote, ...]) -> FoundAttr
         False,
         False,
     )
-    return FoundAttribution(draft.content, _kind(draft, quotes), (link,), draft.act, draft.is_negated)
+    return FoundAttribution(
+        draft.content, _kind(draft, quotes), (link,), draft.act, draft.is_negated
+    )

@@ -6,8 +6,6 @@ Belongs here: prepositions, nouns, adjectives and adverbs that attribute. Does n
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from pipeline.claims.attribution import cues
 from pipeline.claims.attribution.statements import Place, Statement, make_statement
 from pipeline.claims.attribution.trees import (
@@ -19,13 +17,16 @@ from pipeline.claims.attribution.trees import (
     words_of,
 )
 from pipeline.language.parser import lemma_of
+from pipeline.language.tree import Word
 from pipeline.language.words import word_set
 
-LIGHT_VERBS = word_set("make issue give have express voice raise offer release share send level repeat hold")
+LIGHT_VERBS = word_set(
+    "make issue give have express voice raise offer release share send level repeat hold"
+)
 NOUN_PREPOSITIONS = word_set("of about for")
 
 
-def other_statements(word: Token, place: Place) -> Iterator[Statement]:
+def other_statements(word: Word, place: Place) -> Iterator[Statement]:
     """The statements that the word makes as a cue that is not a verb."""
     lower = word.lower_
     found: Statement | None = None
@@ -49,7 +50,7 @@ def other_statements(word: Token, place: Place) -> Iterator[Statement]:
         yield found
 
 
-def _according_to(word: Token, place: Place) -> Statement | None:
+def _according_to(word: Word, place: Place) -> Statement | None:
     to = child(word, "prep") if word.lower_ == "according" else word
     speaker = child(to, "pobj") if to is not None else None
     if to is None or speaker is None:
@@ -67,7 +68,7 @@ def _according_to(word: Token, place: Place) -> Statement | None:
     )
 
 
-def _clause_of(word: Token) -> Token:
+def _clause_of(word: Word) -> Word:
     """The verb of the clause that the word comments on; behind a comma at the end, of the sentence."""
     at_edge = word.i == 0 or (word.i > 0 and word.doc[word.i - 1].text == ",")
     host = word.head
@@ -80,7 +81,7 @@ def _clause_of(word: Token) -> Token:
     return host
 
 
-def _feeling(word: Token, place: Place) -> Statement | None:
+def _feeling(word: Word, place: Place) -> Statement | None:
     verb = word.head
     about = next((kid for kid in word.rights if kid.dep_ in ("ccomp", "xcomp", "prep")), None)
     subject = subject_of(verb)
@@ -105,7 +106,7 @@ def _feeling(word: Token, place: Place) -> Statement | None:
     )
 
 
-def _noun(word: Token, lemma: str, place: Place) -> Statement | None:
+def _noun(word: Word, lemma: str, place: Place) -> Statement | None:
     clause = next(
         (
             kid
@@ -114,7 +115,9 @@ def _noun(word: Token, lemma: str, place: Place) -> Statement | None:
         ),
         None,
     )
-    about = next((kid for kid in word.rights if kid.dep_ == "prep" and kid.lower_ in NOUN_PREPOSITIONS), None)
+    about = next(
+        (kid for kid in word.rights if kid.dep_ == "prep" and kid.lower_ in NOUN_PREPOSITIONS), None
+    )
     speaker, source = _noun_source(word)
     if clause is not None:
         content, cue = list(clause.subtree), [word]
@@ -136,13 +139,13 @@ def _noun(word: Token, lemma: str, place: Place) -> Statement | None:
     )
 
 
-def _is_that_or_to(verb: Token) -> bool:
+def _is_that_or_to(verb: Word) -> bool:
     if any(kid.dep_ == "mark" and kid.lower_ in ("that", "whether", "if") for kid in verb.children):
         return True
     return any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in verb.children)
 
 
-def _noun_source(word: Token) -> tuple[Token | None, list[Token]]:
+def _noun_source(word: Word) -> tuple[Word | None, list[Word]]:
     owner = child(word, "poss")
     if owner is not None:
         words = [w for w in owner.subtree if w.tag_ != "POS"] if owner.tag_ != "PRP$" else [owner]
@@ -151,6 +154,8 @@ def _noun_source(word: Token) -> tuple[Token | None, list[Token]]:
         subject = subject_of(word.head)
         if subject is not None:
             return subject, list(subject.subtree)
-    by = next((kid for kid in word.rights if kid.dep_ == "prep" and kid.lower_ in ("by", "from")), None)
+    by = next(
+        (kid for kid in word.rights if kid.dep_ == "prep" and kid.lower_ in ("by", "from")), None
+    )
     speaker = child(by, "pobj") if by is not None else None
     return (speaker, list(speaker.subtree)) if speaker is not None else (None, [])

@@ -41,7 +41,9 @@ def find_quotes(text: str, paragraphs: Sequence[Span]) -> tuple[Quote, ...]:
         if left_open is None:
             continue
         goes_on = number + 1 < len(paragraphs) and _opens_with_mark(text, paragraphs[number + 1])
-        quotes.append(Quote(left_open, _repaired_end(text, left_open, start, end, goes_on), goes_on))
+        quotes.append(
+            Quote(left_open, _repaired_end(text, left_open, start, end, goes_on), goes_on)
+        )
     return tuple(quotes)
 
 
@@ -107,7 +109,7 @@ def _ends_a_statement(text: str, mark: re.Match[str]) -> bool:
 
 
 def _opens_with_mark(text: str, paragraph: Span) -> bool:
-    return text[paragraph[0]] in "“\"«„" or text.startswith(("''", "``"), paragraph[0])
+    return text[paragraph[0]] in '“"«„' or text.startswith(("''", "``"), paragraph[0])
 
 
 def _repaired_end(text: str, opened: int, start: int, end: int, goes_on: bool) -> int:

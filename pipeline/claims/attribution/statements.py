@@ -6,10 +6,9 @@ Belongs here: the record that the finders make and the resolvers read. Does not 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from pipeline.claims.attribution.records import Act, Span
 from pipeline.claims.attribution.trees import span_of, spans_of, trimmed
+from pipeline.language.tree import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Statement:
     lemma: str | None
     act: Act
     source: Span | None
-    speaker: Token | None
+    speaker: Word | None
     is_negated: bool = False
     is_clause: bool = True
 
@@ -51,12 +50,12 @@ class Place:
 def make_statement(
     place: Place,
     *,
-    content: Sequence[Token],
-    cue: Sequence[Token],
+    content: Sequence[Word],
+    cue: Sequence[Word],
     lemma: str,
     act: Act,
-    source: Sequence[Token] = (),
-    speaker: Token | None = None,
+    source: Sequence[Word] = (),
+    speaker: Word | None = None,
     is_negated: bool = False,
     is_clause: bool = True,
 ) -> Statement | None:

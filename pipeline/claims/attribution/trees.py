@@ -5,9 +5,8 @@ Belongs here: spans of subtrees, verb groups, subjects. Does not belong here: wh
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from pipeline.claims.attribution.records import Span
+from pipeline.language.tree import Word
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
@@ -15,25 +14,23 @@ EDGE_PUNCTUATION = frozenset(",.;:!?—–-…")
 QUOTE_TOKENS = frozenset(("“", "”", '"', "''", "``", "'", "‘", "’", "«", "»", "„"))
 
 
-def is_verb(token: Token) -> bool:
+def is_verb(token: Word) -> bool:
     """Whether the token is tagged as a verb or modal."""
     return token.tag_ in VERB_TAGS
 
 
-def child(token: Token, *relations: str) -> Token | None:
+def child(token: Word, *relations: str) -> Word | None:
     """The first child in one of these relations."""
     return next((kid for kid in token.children if kid.dep_ in relations), None)
 
 
-def words_of(token: Token, without: frozenset[int] = frozenset()) -> list[Token]:
+def words_of(token: Word, without: frozenset[int] = frozenset()) -> list[Word]:
     """The subtree of the token in order, less the subtrees of the tokens at `without`."""
-    left = {
-        below.i for index in without for below in token.doc[index].subtree
-    }
+    left = {below.i for index in without for below in token.doc[index].subtree}
     return [below for below in token.subtree if below.i not in left]
 
 
-def trimmed(words: list[Token]) -> list[Token]:
+def trimmed(words: list[Word]) -> list[Word]:
     """The words without white space and punctuation (other than quotation marks, brackets) at the ends."""
     start, end = 0, len(words)
     while start < end and (words[start].is_space or words[start].text in EDGE_PUNCTUATION):
@@ -43,9 +40,9 @@ def trimmed(words: list[Token]) -> list[Token]:
     return words[start:end]
 
 
-def runs(words: Iterable[Token]) -> list[list[Token]]:
+def runs(words: Iterable[Word]) -> list[list[Word]]:
     """The words cut where some of the sentence is left out between them."""
-    cut: list[list[Token]] = []
+    cut: list[list[Word]] = []
     for word in words:
         if cut and cut[-1][-1].i + 1 == word.i:
             cut[-1].append(word)
@@ -54,32 +51,36 @@ def runs(words: Iterable[Token]) -> list[list[Token]]:
     return cut
 
 
-def spans_of(words: Iterable[Token], offset: int) -> tuple[Span, ...]:
+def spans_of(words: Iterable[Word], offset: int) -> tuple[Span, ...]:
     """The document spans of the words, one a run, without punctuation at their ends."""
     kept = (trimmed(run) for run in runs(words))
     return tuple(span_of(run, offset) for run in kept if run)
 
 
-def span_of(words: list[Token], offset: int) -> Span:
+def span_of(words: list[Word], offset: int) -> Span:
     """The document span from the first to the last word."""
     return offset + words[0].idx, offset + words[-1].idx + len(words[-1].text)
 
 
-def subject_of(verb: Token) -> Token | None:
+def subject_of(verb: Word) -> Word | None:
     """The subject of the verb, also where it shares the one of the verb that it is joined to."""
     seen = verb
     while True:
         subject = child(seen, *SUBJECTS)
         if subject is not None:
             return subject
-        if seen.dep_ not in ("conj", "xcomp", "aux") or not is_verb(seen.head) and seen.head.dep_ != "ROOT":
+        if seen.dep_ not in ("conj", "xcomp", "aux") or (
+            not is_verb(seen.head) and seen.head.dep_ != "ROOT"
+        ):
             return None
         if seen.dep_ == "xcomp" and child(seen.head, "dobj") is not None:
             return child(seen.head, "dobj")
+        if seen.head is seen:
+            return None
         seen = seen.head
 
 
-def verb_group(verb: Token) -> list[Token]:
+def verb_group(verb: Word) -> list[Word]:
     """The verb with its auxiliaries, negation, adverbs between, and particle, as one run."""
     first = verb.i
     lefts = {kid.i for kid in verb.lefts if kid.dep_ in ("aux", "auxpass", "neg", "advmod")}
@@ -93,6 +94,6 @@ def verb_group(verb: Token) -> list[Token]:
     return list(verb.doc[first : last + 1])
 
 
-def is_negated(verb: Token) -> bool:
+def is_negated(verb: Word) -> bool:
     """Whether the verb itself is negated."""
     return any(kid.dep_ == "neg" for kid in verb.children)

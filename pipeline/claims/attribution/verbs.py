@@ -6,8 +6,6 @@ here: nouns, adjectives and 'according to' as cues (nouns.py), quotes (direct.py
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from pipeline.claims.attribution import cues
 from pipeline.claims.attribution.statements import Place, Statement, make_statement
 from pipeline.claims.attribution.trees import (
@@ -19,12 +17,13 @@ from pipeline.claims.attribution.trees import (
     words_of,
 )
 from pipeline.language.parser import lemma_of
+from pipeline.language.tree import Word
 
 COMPLEMENTS = ("ccomp", "xcomp", "oprd", "pcomp")
 NO_CONTENT = cues.word_set("it this that so what which who")
 
 
-def verb_statements(verb: Token, place: Place) -> Iterator[Statement]:
+def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
     """The statement that the verb makes, if it is a cue with content."""
     if not is_verb(verb) or verb.dep_ in ("aux", "auxpass"):
         return
@@ -52,7 +51,7 @@ def verb_statements(verb: Token, place: Place) -> Iterator[Statement]:
         yield statement
 
 
-def _content_of(verb: Token, lemma: str) -> tuple[list[Token], list[Token]]:
+def _content_of(verb: Word, lemma: str) -> tuple[list[Word], list[Word]]:
     """The words of what is said, and words that lengthen the cue."""
     if child(verb, "nsubjpass") is not None:
         return _passive_content(verb, lemma), []
@@ -68,9 +67,11 @@ def _content_of(verb: Token, lemma: str) -> tuple[list[Token], list[Token]]:
     return _prepositional_content(verb, lemma)
 
 
-def _clause_content(verb: Token, lemma: str) -> list[Token]:
+def _clause_content(verb: Word, lemma: str) -> list[Word]:
     clause = child(verb, "ccomp") if lemma in cues.TAKES_CLAUSE else None
-    infinitive = child(verb, "xcomp") if lemma in cues.TAKES_INFINITIVE | cues.SMALL_CLAUSE else None
+    infinitive = (
+        child(verb, "xcomp") if lemma in cues.TAKES_INFINITIVE | cues.SMALL_CLAUSE else None
+    )
     complement = clause or infinitive
     if complement is None:
         return []
@@ -84,7 +85,7 @@ def _clause_content(verb: Token, lemma: str) -> list[Token]:
     return words
 
 
-def _judged_content(verb: Token) -> list[Token]:
+def _judged_content(verb: Word) -> list[Word]:
     thing = child(verb, "dobj")
     if thing is None or thing.lower_ in NO_CONTENT or thing.tag_ == "WP":
         return []
@@ -97,11 +98,11 @@ def _judged_content(verb: Token) -> list[Token]:
     return sorted(words, key=lambda word: word.i)
 
 
-def _is_role(word: Token) -> bool:
+def _is_role(word: Word) -> bool:
     return word.dep_ == "prep" and word.lower_ in ("as", "for", "of", "over")
 
 
-def _prepositional_content(verb: Token, lemma: str) -> tuple[list[Token], list[Token]]:
+def _prepositional_content(verb: Word, lemma: str) -> tuple[list[Word], list[Word]]:
     allowed = cues.PREPOSITIONAL.get(lemma)
     if not allowed:
         return [], []
@@ -115,7 +116,7 @@ def _prepositional_content(verb: Token, lemma: str) -> tuple[list[Token], list[T
     return [], []
 
 
-def _passive_content(verb: Token, lemma: str) -> list[Token]:
+def _passive_content(verb: Word, lemma: str) -> list[Word]:
     clause = child(verb, "ccomp", "xcomp", "oprd")
     subject = child(verb, "nsubjpass")
     if subject is None:
@@ -129,7 +130,7 @@ def _passive_content(verb: Token, lemma: str) -> list[Token]:
     return []
 
 
-def _is_inserted(verb: Token) -> bool:
+def _is_inserted(verb: Word) -> bool:
     """Whether the verb with its subject stands in or behind the clause that it reports."""
     if verb.dep_ == "parataxis":
         return True
@@ -140,11 +141,11 @@ def _is_inserted(verb: Token) -> bool:
     )
 
 
-def _host_clause(verb: Token) -> list[Token]:
+def _host_clause(verb: Word) -> list[Word]:
     return words_of(verb.head, without=frozenset((verb.i,)))
 
 
-def _speaker_of(verb: Token) -> Token | None:
+def _speaker_of(verb: Word) -> Word | None:
     """The head word of who says it."""
     if child(verb, "nsubjpass") is not None:
         agent = child(verb, "agent")
@@ -160,8 +161,8 @@ def _speaker_of(verb: Token) -> Token | None:
     return subject
 
 
-def _source_words(speaker: Token | None, verb: Token) -> list[Token]:
-    if speaker is None or speaker.dep_ == "csubj" or speaker.lower_ in ("it", "there") and False:
+def _source_words(speaker: Word | None, verb: Word) -> list[Word]:
+    if speaker is None or speaker.dep_ == "csubj" or (speaker.lower_ in ("it", "there") and False):
         return []
     inside = next((kid for kid in speaker.children if kid.i == verb.i or verb in kid.subtree), None)
     return words_of(speaker, without=frozenset((inside.i,)) if inside is not None else frozenset())
