@@ -29,7 +29,7 @@ from pipeline.independence.names import (
     text_origin_id,
 )
 from pipeline.independence.upstreams import Upstreams
-from pipeline.reuse.outlets import canonical_outlet
+from pipeline.language.outlets import canonical_outlet
 
 SCHEMA = {
     "claim_id": pl.String,

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from pipeline.reuse.outlets import (
+from pipeline.language.outlets import (
     AMBIGUOUS,
     OutletNames,
     canonical_outlet,

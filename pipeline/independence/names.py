@@ -8,8 +8,8 @@ import re
 
 import polars as pl
 
+from pipeline.language.outlets import canonical_outlet, plain_name
 from pipeline.records import stable_id
-from pipeline.reuse.outlets import canonical_outlet, plain_name
 
 ORIGIN_SCHEMA = {
     "origin_id": pl.String,

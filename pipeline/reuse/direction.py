@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from pipeline.reuse.outlets import OutletNames, same_outlet
+from pipeline.language.outlets import OutletNames, same_outlet
 
 Copier = Literal["a", "b"]
 
