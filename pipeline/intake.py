@@ -6,7 +6,7 @@ Does not belong here: formats (they are in `reading`).
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from pipeline.reading.read import file_of, read_file
 from pipeline.records import RawDocument, Rejection
 from pipeline.settings import Settings
 from pipeline.versions import code_version
-from pipeline.warehouse import Warehouse, frame_of
+from pipeline.warehouse import Warehouse, table_schemas
 from pipeline.workers import Failure, map_batches
 
 TRANSIENT = ("vanished", "unreadable", "timeout")
@@ -156,13 +156,7 @@ def _store(warehouse: Warehouse, results: list[_FileResult], moment: pl.DataFram
     read_files = {result.file.path for result in results}
     known_paths = warehouse.rows("SELECT path FROM raw_documents WHERE is_current")
     changed = [path for (path,) in known_paths if file_of(path) in read_files]
-    incoming = frame_of("raw_documents", documents)
-    if documents:
-        incoming = incoming.with_columns(
-            hints=pl.Series([_hints_json(document) for document in documents], dtype=pl.String)
-        )
-    else:
-        incoming = incoming.drop("first_seen_at", "last_seen_at", "revision", "is_current")
+    incoming = _raw_frame(documents)
     stamps = pl.DataFrame(
         {
             "path": [result.file.path for result in results],
@@ -181,6 +175,15 @@ def _store(warehouse: Warehouse, results: list[_FileResult], moment: pl.DataFram
         warehouse.run("retire_rejections", reread=pl.DataFrame({"file": sorted(read_files)}))
         record_rejections(warehouse, rejections, "reading", moment)
         warehouse.run("record_files", stamps=stamps)
+
+
+def _raw_frame(documents: list[RawDocument]) -> pl.DataFrame:
+    """The documents as rows of `raw_documents`, without the columns that tell when they were seen."""
+    names = [field.name for field in fields(RawDocument)]
+    values = {name: [getattr(document, name) for document in documents] for name in names}
+    values["hints"] = [_hints_json(document) for document in documents]
+    schema = table_schemas()["raw_documents"]
+    return pl.DataFrame(values, schema={name: schema[name] for name in names})
 
 
 def _hints_json(document: RawDocument) -> str | None:
