@@ -1,0 +1,156 @@
+"""Dates as people and machines write them, with the bounds that they allow.
+
+Belongs here: reading one date out of a text, the clock as printed. Does not belong here: which date
+of a page is the one of publication.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+from pipeline.records import PublishedBy
+
+EARLIEST = date(1991, 8, 6)  # the first web page
+MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+MONTH_NUMBERS = {
+    **{name: number for number, name in enumerate(MONTHS, 1)},
+    **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
+    "sept": 9,
+}
+MONTH = (
+    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+CLOCK = (
+    r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:[.,]\d+)?"
+    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?"
+)
+BETWEEN = r"(?:\s*(?:,|\||•|·|[-–—]|at|@|T|Published|Updated)\s*|\s+){1,3}"
+ISO = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-/.]?)(?P<month>0[1-9]|1[0-2]|(?<=[-/.])[1-9])(?P=mark)"
+    rf"(?P<day>0[1-9]|[12]\d|3[01]|(?<=[-/.])[1-9])(?!\d)(?:[T ]\s*{CLOCK})?",
+    re.I,
+)
+MONTH_FIRST = re.compile(rf"\b{MONTH}\s+{DAY}(?:\s*,\s*|\s+){YEAR}(?:{BETWEEN}{CLOCK})?", re.I)
+DAY_FIRST = re.compile(
+    rf"(?<!\d){DAY}(?:\s+(?:of\s+)?|-){MONTH}(?:\s*,\s*|\s+|-){YEAR}(?:{BETWEEN}{CLOCK})?", re.I
+)
+NUMBERS = re.compile(
+    rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<mark>[-/.])(?P<second_number>\d{{1,2}})(?P=mark){YEAR}(?!\d)"
+    rf"(?:{BETWEEN}{CLOCK})?",
+    re.I,
+)
+CLOCK_BEFORE = re.compile(rf"{CLOCK}[^\n]{{0,30}}?$", re.I)
+Order = Literal["month", "day"]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time as printed: a day, or a minute of one; where it stands in the text that was read."""
+
+    at: datetime
+    is_day: bool
+    start: int = 0
+    end: int = 0
+
+    @property
+    def earliest(self) -> datetime:
+        """The first time that the words allow."""
+        return self.at
+
+    @property
+    def latest(self) -> datetime:
+        """The last time that the words allow."""
+        return self.at + (timedelta(days=1, seconds=-1) if self.is_day else timedelta())
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a document was published, in what bounds, and how that is known."""
+
+    at: datetime | None = None
+    earliest: datetime | None = None
+    latest: datetime | None = None
+    found_by: PublishedBy | None = None
+
+
+def moments(text: str, number_order: Order | None = None) -> list[Moment]:
+    """Every date with a year in the text, in order.
+
+    '03/04/2025' counts only where `number_order` or a number above 12 settles which is the month.
+    Midnight to the second is how machines write a day.
+    """
+    found = [
+        moment
+        for pattern in (ISO, MONTH_FIRST, DAY_FIRST, NUMBERS)
+        for match in pattern.finditer(text)
+        if (moment := _moment(match, number_order))
+    ]
+    found.sort(key=lambda moment: (moment.start, -moment.end))
+    kept: list[Moment] = []
+    for moment in found:
+        if not kept or moment.start >= kept[-1].end:
+            kept.append(moment)
+    return kept
+
+
+def first_moment(text: str, number_order: Order | None = None) -> Moment | None:
+    """The first date with a year in the text."""
+    found = moments(text, number_order)
+    return found[0] if found else None
+
+
+def is_believable(moment: Moment, today: date) -> bool:
+    """Whether a web page can have been published then: not before the web, not in the future."""
+    return EARLIEST <= moment.at.date() <= today + timedelta(days=1)
+
+
+def published(moment: Moment, found_by: PublishedBy) -> Published:
+    """The moment as a time of publication."""
+    return Published(moment.at, moment.earliest, moment.latest, found_by)
+
+
+def _moment(match: re.Match[str], number_order: Order | None) -> Moment | None:
+    groups = match.groupdict()
+    if groups.get("first"):
+        numbers = _month_and_day(int(groups["first"]), int(groups["second_number"]), number_order)
+        if numbers is None:
+            return None
+        month, day = numbers
+    else:
+        written = groups["month"].lower()
+        month = int(written) if written.isdigit() else MONTH_NUMBERS[written[:3]]
+        day = int(groups["day"])
+    try:
+        when = date(int(groups["year"]), month, day)
+    except ValueError:
+        return None
+    clock = _clock(groups)
+    if clock is None or clock == time():
+        return Moment(datetime.combine(when, time()), True, match.start(), match.end())
+    return Moment(datetime.combine(when, clock), False, match.start(), match.end())
+
+
+def _month_and_day(first: int, second: int, order: Order | None) -> tuple[int, int] | None:
+    if first == second or first > 12 or second > 12:
+        return (second, first) if first > 12 else (first, second)
+    if order is None:
+        return None
+    return (first, second) if order == "month" else (second, first)
+
+
+def _clock(groups: dict[str, str | None]) -> time | None:
+    if groups["hour"] is None or groups["minute"] is None:
+        return None
+    hour = int(groups["hour"])
+    half = (groups["half"] or "").lower()
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return time(hour, int(groups["minute"]), int(groups["second"] or 0))
