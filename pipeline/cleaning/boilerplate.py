@@ -29,7 +29,10 @@ def boilerplate_lines(frame: pl.DataFrame) -> pl.DataFrame:
         .with_columns(share=pl.col("documents") / pl.col("total"))
         .filter(pl.col("share") >= SMALLEST_SHARE)
         .select(
-            "source_id", "line", pl.col("documents").cast(pl.Int64), pl.col("share").cast(pl.Float64)
+            "source_id",
+            "line",
+            pl.col("documents").cast(pl.Int64),
+            pl.col("share").cast(pl.Float64),
         )
         .sort("source_id", "line")
     )

@@ -30,7 +30,7 @@ def clean(raw: RawDocument, manifest: tuple[ManifestEntry, ...]) -> Document | R
         facts = markup_facts(page)
         blocks = article_blocks(source.text, page)
     else:
-        blocks = text_blocks(source)
+        blocks = text_blocks(source, markdown=raw.media_type == "text/markdown")
     joined = join_blocks(source, blocks)
     words = len(WORD.findall(joined.text))
     if not words:

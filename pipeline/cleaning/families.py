@@ -19,7 +19,9 @@ def _rows() -> tuple[dict[str, str], ...]:
 
 @cache
 def _owners() -> dict[str, str]:
-    return {row[key].lower(): row["family"] for row in _rows() for key in ("name", "domain") if row[key]}
+    return {
+        row[key].lower(): row["family"] for row in _rows() for key in ("name", "domain") if row[key]
+    }
 
 
 @cache

@@ -29,9 +29,7 @@ HIDDEN = frozenset(
     "script style template textarea svg select option iframe object canvas audio video title".split()
 )
 RAW_TEXT = frozenset("script style textarea title iframe noscript template".split())
-VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
-)
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 BLOCK = frozenset(
     "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li "
@@ -201,7 +199,12 @@ class _Reader:
                 found = attributes_of(attributes)
                 self.page.language = found.get("lang") or found.get("xml:lang")
             return
-        if name in VOID or attributes.endswith("/") and name not in BLOCK and name not in ("a", "span"):
+        if (
+            name in VOID
+            or attributes.endswith("/")
+            and name not in BLOCK
+            and name not in ("a", "span")
+        ):
             return
         while self._open[-1].name in CLOSED_BY and name in CLOSED_BY[self._open[-1].name]:
             self._pop()
@@ -227,7 +230,11 @@ class _Reader:
                 break
             if name not in BLOCK and self._open[depth].name in BLOCK:
                 return
-            if self._open[depth].name == "table" and name != "table" and name not in ("body", "html"):
+            if (
+                self._open[depth].name == "table"
+                and name != "table"
+                and name not in ("body", "html")
+            ):
                 return
         else:
             return
@@ -258,9 +265,7 @@ class _Reader:
             return
         pieces = folded(self._pieces)
         if pieces:
-            holder = next(
-                (e for e in self._holder.ancestors() if e.name in BLOCK), self._root
-            )
+            holder = next((e for e in self._holder.ancestors() if e.name in BLOCK), self._root)
             block = MarkupBlock(holder, pieces, self._links)
             block.text = "".join(piece.text for piece in pieces)
             self.page.blocks.append(block)
@@ -278,7 +283,9 @@ def _pieces(raw: str, start: int) -> list[Piece]:
         if value == match.group():
             continue
         if match.start() > position:
-            pieces.append(Piece(raw[position : match.start()], start + position, start + match.start()))
+            pieces.append(
+                Piece(raw[position : match.start()], start + position, start + match.start())
+            )
         pieces.append(Piece(value, start + match.start(), start + match.end()))
         position = match.end()
     if position < len(raw):

@@ -77,7 +77,9 @@ def markup_facts(page: Page) -> MarkupFacts:
     ):
         values.extend(value for name in names for value in metas.get(name, ()))
     facts.urls[:0] = _linked_urls(page)
-    facts.is_paywalled |= any("metered" in v or v == "locked" for v in metas.get("article:content_tier", ()))
+    facts.is_paywalled |= any(
+        "metered" in v or v == "locked" for v in metas.get("article:content_tier", ())
+    )
     return facts
 
 
@@ -113,7 +115,9 @@ def _add_json_ld(facts: MarkupFacts, text: str) -> None:
         kind = " ".join(_strings(node.get("@type")))
         if ARTICLE_TYPES.search(kind):
             facts.headlines += _strings(node.get("headline")) or _strings(node.get("name"))
-            facts.published += _strings(node.get("datePublished")) or _strings(node.get("dateCreated"))
+            facts.published += _strings(node.get("datePublished")) or _strings(
+                node.get("dateCreated")
+            )
             facts.modified += _strings(node.get("dateModified"))
             facts.publishers += _names(node.get("publisher"))
             facts.authors += _names(node.get("author"))
@@ -155,7 +159,9 @@ def _nodes(value: Any, depth: int) -> Iterator[dict[str, Any]]:
 def _strings(value: Any) -> list[str]:
     values = value if isinstance(value, list) else [value]
     return [
-        " ".join(html.unescape(one).split()) for one in values if isinstance(one, str) and one.strip()
+        " ".join(html.unescape(one).split())
+        for one in values
+        if isinstance(one, str) and one.strip()
     ]
 
 

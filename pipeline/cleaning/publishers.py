@@ -51,7 +51,9 @@ def make_source(name: str | None, domain: str | None, named_by: NamedBy) -> Sour
 
 def unknown_source(document_id: str) -> Source:
     """A source of its own for a document that does not say who published it."""
-    return Source(stable_id("source", "unknown", document_id), "unknown", None, "unknown", "unknown")
+    return Source(
+        stable_id("source", "unknown", document_id), "unknown", None, "unknown", "unknown"
+    )
 
 
 def squeezed(name: str) -> str:

@@ -107,9 +107,7 @@ class TextBuilder:
                 and last.end_char - last.start_char == last.raw_end - last.raw_start
                 and run.end_char - run.start_char == run.raw_end - run.raw_start
             ):
-                self.runs[-1] = TextRun(
-                    last.start_char, run.end_char, last.raw_start, run.raw_end
-                )
+                self.runs[-1] = TextRun(last.start_char, run.end_char, last.raw_start, run.raw_end)
             else:
                 self.runs.append(run)
 

@@ -21,7 +21,9 @@ BYLINE = re.compile(
 )
 BYLINE_END = re.compile(r"\s*(?:[|•·—–]|\s-\s|,\s*(?=[A-Z][^,]*(?:Press|News|Times|Post|Staff|CNN|Reuters)\b)|\(|"
                         r"\b(?:Published|Posted|Updated)\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d).*")  # fmt: skip
-OUTLET_AND_DATE = re.compile(r"(?P<outlet>[^\d|•·—–]{2,60}?)\s*(?:,|\||•|·|—|–|\s-)\s*(?P<rest>.*\d.*)")
+OUTLET_AND_DATE = re.compile(
+    r"(?P<outlet>[^\d|•·—–]{2,60}?)\s*(?:,|\||•|·|—|–|\s-)\s*(?P<rest>.*\d.*)"
+)
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|Copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?:by\s+)?(?P<name>[A-Z][^.,|©\d\n]{1,50}?)"
     r"(?:\s*(?:[.,|]|\d{4}|All [Rr]ights|$))"
@@ -31,7 +33,9 @@ DATELINE = re.compile(
     r"(?:\s*\((?P<agency>[A-Z][\w .&-]{1,40})\))?\s*(?:—|–|--|-)\s"
 )
 DATE_PREFIX = re.compile(r"^date:? (?P<date>\d{4}-\d\d-\d\d)\b")
-LABELLED = re.compile(r"(?i)\b(?:published|posted|first published|originally published|date|issued|released)\b")
+LABELLED = re.compile(
+    r"(?i)\b(?:published|posted|first published|originally published|date|issued|released)\b"
+)
 UPDATED = re.compile(r"(?i)\b(?:updated|modified|last (?:update|modif|review)|reviewed)\b")
 
 
@@ -59,8 +63,14 @@ def published_in_text(blocks: Sequence[CleanBlock], order: Order | None) -> Publ
         prefix = DATE_PREFIX.match(block.text)
         if prefix and (moment := first_moment(prefix["date"])):
             return published(moment, "text")
-    lines = [b.text for b in kept[:HEAD_BLOCKS] if b.section == "credit" and len(b.text) <= LONGEST_HEAD_LINE]
-    lines += [b.text for b in kept[-TAIL_BLOCKS:] if b.section == "credit" and LABELLED.search(b.text)]
+    lines = [
+        b.text
+        for b in kept[:HEAD_BLOCKS]
+        if b.section == "credit" and len(b.text) <= LONGEST_HEAD_LINE
+    ]
+    lines += [
+        b.text for b in kept[-TAIL_BLOCKS:] if b.section == "credit" and LABELLED.search(b.text)
+    ]
     if moment := best_dated_line(lines, order):
         return published(moment, "text")
     for block in kept[:HEAD_BLOCKS]:
@@ -72,7 +82,9 @@ def published_in_text(blocks: Sequence[CleanBlock], order: Order | None) -> Publ
 
 def best_dated_line(lines: Sequence[str], order: Order | None) -> Moment | None:
     """The date of the first line that says 'published', else of the first that is not an update."""
-    dated = [(line, found) for line in lines if is_date_line(line) and (found := moments(line, order))]
+    dated = [
+        (line, found) for line in lines if is_date_line(line) and (found := moments(line, order))
+    ]
     for line, found in dated:
         if LABELLED.search(line) and not UPDATED.match(line):
             return found[0]
@@ -123,5 +135,8 @@ def is_outlet_name(text: str) -> bool:
         is_name(name)
         and len(words) <= 6
         and not NO_OUTLET.search(name)
-        and all(word[0].isupper() or word in ("of", "the", "and", "&", "for", "on", "in") for word in words)
+        and all(
+            word[0].isupper() or word in ("of", "the", "and", "&", "for", "on", "in")
+            for word in words
+        )
     )
