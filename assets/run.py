@@ -12,7 +12,7 @@ from assets.instance import prepare_home
 from pipeline.settings import Settings
 from pipeline.summary import summary_of
 
-QUIET = {"loggers": {"console": {"config": {"log_level": "ERROR"}}}}
+QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
 
 def everything_job() -> JobDefinition:

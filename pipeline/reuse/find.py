@@ -67,7 +67,7 @@ def find_reuse(
     if only_new and known is not None:
         old = pl.Series(sorted(set(ids) - (new_documents or set())), dtype=pl.String).implode()
         kept = known.filter(pl.col("document_a").is_in(old) & pl.col("document_b").is_in(old))
-        found = pl.concat([found, kept.select(SCHEMA).cast(SCHEMA)])  # type: ignore[arg-type]
+        found = pl.concat([found, kept.select(*SCHEMA).cast(SCHEMA)])  # type: ignore[arg-type]
     return found.sort(_KEY)
 
 
