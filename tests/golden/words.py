@@ -8,26 +8,7 @@ import re
 from tests.golden.expected import Figure
 from tests.golden.found import Row
 
-_LITTLE = frozenset("a an the of at to for in its his her their from with and who".split())  # noqa: SIM905
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "at",
-        "to",
-        "for",
-        "in",
-        "its",
-        "his",
-        "her",
-        "their",
-        "from",
-        "with",
-        "and",
-        "who",
-    ]
-)
+_LITTLE = set(re.findall(r"\w+", "a an the of at to for in its his her their from with and who"))
 
 
 def same_name(wanted: str, row: Row) -> bool:
