@@ -41,7 +41,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Who says what stands at a place, innermost first; a name that ends with '?' is anonymous."""
+    """Who says what stands at a place, innermost first; a name that ends with '?' is anonymous, with '~' it may be."""
 
     place: Place
     chain: tuple[str, ...]

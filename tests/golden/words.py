@@ -14,13 +14,14 @@ _LITTLE = set(re.findall(r"\w+", "a an the of at to for in its his her their fro
 def same_name(wanted: str, row: Row) -> bool:
     """Whether a link of a chain names whom the reader names.
 
-    A named one must be called by the last word of the name or more; an anonymous one must be marked
-    so and share half of the words.
+    A named one must be called by the last word of the name or more; an anonymous one ('?') must be
+    marked so and share half of the words; one who speaks for others ('~') must share half of them.
     """
-    words = _words(wanted.removesuffix("?"))
+    words = _words(wanted.rstrip("?~"))
     said = _words(f"{row['source_name'] or ''} {row['source_text'] or ''}")
-    if wanted.endswith("?"):
-        return bool(row["is_anonymous"]) and 2 * len(words & said) >= len(words)
+    if wanted.endswith(("?", "~")):
+        is_marked = bool(row["is_anonymous"]) or wanted.endswith("~")
+        return is_marked and 2 * len(words & said) >= len(words)
     last = [word for word in re.findall(r"\w+", wanted.lower()) if word in words][-1]
     return not row["is_anonymous"] and last in _words(row["source_name"] or "")
 
