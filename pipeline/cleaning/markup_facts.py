@@ -26,6 +26,7 @@ class MarkupFacts:
     titles: list[str] = field(default_factory=list)
     site_names: list[str] = field(default_factory=list)
     publishers: list[str] = field(default_factory=list)
+    owners: list[str] = field(default_factory=list)
     urls: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     published: list[str] = field(default_factory=list)
@@ -120,6 +121,7 @@ def _add_json_ld(facts: MarkupFacts, text: str) -> None:
             )
             facts.modified += _strings(node.get("dateModified"))
             facts.publishers += _names(node.get("publisher"))
+            facts.owners += _owners(node.get("publisher"))
             facts.authors += _names(node.get("author"))
             facts.urls += _strings(node.get("url"))
             facts.is_paywalled |= str(node.get("isAccessibleForFree", "")).lower() == "false"
@@ -127,6 +129,7 @@ def _add_json_ld(facts: MarkupFacts, text: str) -> None:
             facts.page_published += _strings(node.get("datePublished"))
             facts.modified += _strings(node.get("dateModified"))
             facts.publishers += _names(node.get("publisher"))
+            facts.owners += _owners(node.get("publisher"))
             if kind == "WebSite":
                 facts.site_names += _strings(node.get("name"))
 
@@ -171,3 +174,14 @@ def _names(value: Any) -> list[str]:
     for one in values:
         found += _strings(one.get("name")) if isinstance(one, dict) else _strings(one)
     return found
+
+
+def _owners(publisher: Any) -> list[str]:
+    """The organisations that the publisher is declared to be part of."""
+    values = publisher if isinstance(publisher, list) else [publisher]
+    return [
+        name
+        for one in values
+        if isinstance(one, dict)
+        for name in _names(one.get("parentOrganization"))
+    ]

@@ -34,17 +34,23 @@ def domain_of(address: str) -> str | None:
     return PREFIXES.sub("", host.lower())
 
 
-def make_source(name: str | None, domain: str | None, named_by: NamedBy) -> Source:
-    """The publisher with an id that all its documents share, whether they name it or its domain."""
+def make_source(
+    name: str | None, domain: str | None, named_by: NamedBy, owner: str | None = None
+) -> Source:
+    """The publisher with an id that all its documents share, whether they name it or its domain.
+
+    `owner` is whom the page declares; the table of families knows better where it knows the publisher.
+    """
     known = known_publishers()
     if domain is None and name:
         domain = known.get(squeezed(name), (None, None))[1]
     shown = name or (domain and known.get(domain, (None, None))[0]) or domain or ""
+    family = family_of(shown, domain)
     return Source(
         stable_id("source", domain or squeezed(shown)),
         shown,
         domain,
-        family_of(shown, domain),
+        owner if owner and family == shown else family,
         named_by,
     )
 
@@ -70,7 +76,8 @@ def named_in_markup(facts: MarkupFacts) -> Source | None:
         domain = domain_of(name)
     if name is None and domain is None:
         return None
-    return make_source(name, domain, "metadata")
+    owner = next((one for one in facts.owners if is_name(one)), None)
+    return make_source(name, domain, "metadata", owner)
 
 
 def named_in_hints(hints: dict[str, str]) -> Source | None:
