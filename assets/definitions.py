@@ -7,6 +7,7 @@ from assets.automation import everything, new_files_sensor, nightly
 from assets.checks import all_checks
 from assets.corpus import claims, documents, raw_documents, sentences
 from assets.executor import publishing_executor
+from assets.report import report
 from assets.resources import WarehouseResource
 from assets.views import view_assets
 
@@ -18,6 +19,7 @@ defs = Definitions(
         claims,
         *agreement_assets(),
         *view_assets(),
+        report,
     ],
     asset_checks=all_checks(),
     jobs=[everything],

@@ -66,12 +66,14 @@ def test_a_run_succeeds_and_publishes(place, first_run) -> None:
     assert ask(place, "SELECT count(*) > 0 FROM proposition_support") == [(True,)]
 
 
-def test_every_asset_reports_rows_and_a_preview(first_run) -> None:
+def test_every_asset_reports_rows_and_a_preview(place, first_run) -> None:
     events = first_run.get_asset_materialization_events()
     assert len(events) > 20
     for event in events:
         metadata = event.materialization.metadata
-        assert {"dagster/row_count", "preview", "seconds"} <= set(metadata), event.asset_key
+        if event.asset_key != _key("report"):
+            assert {"dagster/row_count", "preview", "seconds"} <= set(metadata), event.asset_key
+    assert (place / "data" / "report" / "index.html").is_file()
 
 
 def test_every_check_was_asked(first_run) -> None:
