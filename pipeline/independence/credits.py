@@ -37,9 +37,10 @@ _LOOK_AROUND = 70
 
 # '... originally appeared at X', 'Reprinted from X', 'Source: X': the name may be one nobody knows.
 _WHOLE_TEXT = re.compile(
-    r"(?:(?:originally|first) (?:appeared|published|posted|ran|aired)|(?:re-?published|reprinted|syndicated)"
+    r"(?:(?:[Oo]riginally|[Ff]irst) (?:appeared|published|posted|ran|aired)|(?:[Rr]e-?published|[Rr]eprinted|[Ss]yndicated)"
     r"(?: here)?(?: with (?:kind )?permission)?)"
-    r" (?:at|on|in|by|from|of)(?: the website)? (?P<a>[A-Z][\w.&’'!-]*(?: (?:of |and |the )?[A-Z(][\w.&’'!()-]*){0,5})"
+    r" (?:at|on|in|by|from|of)(?: the website)?(?: the)? "
+    r"(?P<a>[A-Z][\w.&’'!-]*(?: (?:of |and |the )?[A-Z(][\w.&’'!()-]*){0,5})"
     r"|^(?:Source|From|Courtesy of|Read (?:the )?(?:full|original) (?:story|article) (?:at|on|in))[: ]+"
     r"(?P<b>[A-Z][^\n]{1,48}?)\.?$"
     r"|^(?:\([cC]\)|©|Copyright)(?: \d{4})?,? (?P<c>[A-Z][^\n]{1,48}?)\. All rights reserved\b",

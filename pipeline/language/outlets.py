@@ -236,15 +236,28 @@ def same_outlet(one: str, other: str) -> bool:
     return first == second or (len(first) >= _SHORTEST_NAME and second.startswith(first))
 
 
+def initials_of(names: Iterable[str]) -> dict[str, str]:
+    """Initials of names of three capitalised words or more, where no two names share them."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        words = re.findall(r"\b[A-Z]\w*", re.sub(r"^The ", "", name))
+        if len(words) >= _SHORTEST_NAME:
+            found.setdefault("".join(word[0] for word in words), []).append(name)
+    return {letters: many[0] for letters, many in found.items() if len(many) == 1}
+
+
 class OutletNames:
-    """Finds mentions of outlets in text: those of the table and the given further names."""
+    """Finds mentions of outlets in text: those of the table and the given further names.
+
+    Further names are found by their initials too ('NPA' in a dateline), as agencies sign.
+    """
 
     def __init__(self, further: Iterable[str] = ()) -> None:
         self._by_first: dict[str, list[tuple[str, str]]] = {}
         spellings = dict(_spellings())
-        for name in further:
-            if len(plain_name(name)) >= _SHORTEST_NAME:
-                spellings.setdefault(name, canonical_outlet(name))
+        named = [name for name in further if len(plain_name(name)) >= _SHORTEST_NAME]
+        for spelling, name in [(name, name) for name in named] + list(initials_of(named).items()):
+            spellings.setdefault(spelling, canonical_outlet(name))
         for spelling, name in sorted(spellings.items(), key=lambda item: (-len(item[0]), item[0])):
             first = _CAPITALISED.match(spelling)
             if first:

@@ -1,0 +1,19 @@
+"""Lines that say that a whole text is another outlet's."""
+
+import pytest
+
+from pipeline.independence.credits import credits_in
+from pipeline.language.outlets import OutletNames
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("This story originally appeared at the Mill Lane Gazette.", "Mill Lane Gazette"),
+        ("This article first ran in Mill Lane Gazette.", "Mill Lane Gazette"),
+        ("Reprinted with permission from the Mill Lane Gazette", "Mill Lane Gazette"),
+    ],
+)
+def test_the_outlet_is_credited_with_the_whole_text(line: str, outlet: str) -> None:
+    found = credits_in(f"Rain fell on the coast.\n\n{line}", OutletNames())
+    assert [(one.outlet, one.found_in) for one in found] == [(outlet, "byline")]
