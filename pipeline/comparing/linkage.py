@@ -9,6 +9,9 @@ of members but for exact ties, which go to the group with the first members.
 """
 
 import heapq
+import math
+from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -32,61 +35,96 @@ def nearness(days: Floats, first: Integers, second: Integers) -> Floats:
 
 
 def average_link(
-    days: Floats, first: Integers, second: Integers, similarity: Floats, cut: float
+    size: int,
+    first: Integers,
+    second: Integers,
+    similarity: Floats,
+    cut: float,
+    *,
+    days: Floats | None = None,
+    owner: Sequence[str] | None = None,
 ) -> Integers:
-    """The group of each item, as the number of the group's first item.
+    """The group of each of `size` items, as the number of the group's first item.
 
+    Pairs stand once in `first`, `second`; a similarity of minus infinity keeps two apart for good.
     `days` is as for `nearness`: groups that lie apart in time are less similar. A group spans the
-    time of its members, so that an affair may go on for weeks while it is reported.
+    time of its members, so that an affair may go on for weeks while it is reported. Two items of one
+    `owner` are not expected to be linked, and do not count where they are not.
     """
-    size = days.shape[0]
-    start, end = days[:, 0].tolist(), days[:, 1].tolist()
-    links: list[dict[int, float]] = [{} for _ in range(size)]
+    groups = _Groups(size, days, owner)
     for a, b, value in zip(first.tolist(), second.tolist(), similarity.tolist(), strict=True):
-        links[a][b] = value
-        links[b][a] = value
-    members = [1] * size
-    alive = [True] * size
-    parent = list(range(size))
-
-    def between(a: int, b: int) -> float:
-        return links[a][b] / (members[a] * members[b]) * _nearness(start[a], end[a], start[b], end[b])
-
-    heap = [(-between(a, b), a, b) for a in range(size) for b in links[a] if a < b]
+        groups.links[a][b] = groups.links[b][a] = value
+    heap = [(-groups.similarity(a, b), a, b) for a in range(size) for b in groups.links[a] if a < b]
     heap = [entry for entry in heap if -entry[0] >= cut]
     heapq.heapify(heap)
     while heap:
         value, a, b = heapq.heappop(heap)
-        if not (alive[a] and alive[b]) or -value != between(a, b):
+        if groups.parent[b] != b or groups.parent[a] != a or -value != groups.similarity(a, b):
             continue
-        alive[b] = False
-        parent[b] = a
-        for other, total in links[b].items():
-            del links[other][b]
-            if other != a:
-                links[a][other] = links[other][a] = links[a].get(other, 0.0) + total
-        links[b] = {}
-        members[a] += members[b]
-        start[a], end[a] = _span(start[a], end[a], start[b], end[b])
-        for other in links[a]:
-            found = between(*sorted((a, other)))
+        groups.merge(a, b)
+        for other in groups.links[a]:
+            low, high = min(a, other), max(a, other)
+            found = groups.similarity(low, high)
             if found >= cut:
-                heapq.heappush(heap, (-found, min(a, other), max(a, other)))
-    for item in range(size):
-        parent[item] = parent[parent[item]]
-    return np.array(parent, dtype=np.int64)
+                heapq.heappush(heap, (-found, low, high))
+    return groups.labels()
+
+
+class _Groups:
+    """The groups so far, each known by its first item, with the sums of similarities between them."""
+
+    def __init__(self, size: int, days: Floats | None, owner: Sequence[str] | None) -> None:
+        self.links: list[dict[int, float]] = [{} for _ in range(size)]
+        self.parent = list(range(size))
+        self._members = [1] * size
+        self._span = None if days is None else [(start, end) for start, end in days.tolist()]
+        self._owners = None if owner is None else [Counter([name]) for name in owner]
+
+    def similarity(self, a: int, b: int) -> float:
+        mean = self.links[a][b] / self._comparable(a, b)
+        return mean if self._span is None else mean * _nearness(*self._span[a], *self._span[b])
+
+    def merge(self, a: int, b: int) -> None:
+        """Put the members of `b` to those of `a`."""
+        self.parent[b] = a
+        links = self.links[a]
+        for other, total in self.links[b].items():
+            del self.links[other][b]
+            if other != a:
+                links[other] = self.links[other][a] = links.get(other, 0.0) + total
+        self.links[b] = {}
+        self._members[a] += self._members[b]
+        if self._span is not None:
+            self._span[a] = _union(*self._span[a], *self._span[b])
+        if self._owners is not None:
+            self._owners[a] += self._owners[b]
+
+    def labels(self) -> Integers:
+        for item in range(len(self.parent)):
+            self.parent[item] = self.parent[self.parent[item]]
+        return np.array(self.parent, dtype=np.int64)
+
+    def _comparable(self, a: int, b: int) -> int:
+        """How many pairs there are between two groups that might be linked."""
+        pairs = self._members[a] * self._members[b]
+        if self._owners is None:
+            return pairs
+        few, many = sorted((self._owners[a], self._owners[b]), key=len)
+        return max(
+            1, pairs - sum(count * many[name] for name, count in few.items() if name in many)
+        )
 
 
 def _nearness(start_a: float, end_a: float, start_b: float, end_b: float) -> float:
     gap = max(start_a - end_b, start_b - end_a)
-    if gap != gap:
+    if math.isnan(gap):
         return _UNKNOWN_GAP
     return float(0.5 ** (max(0.0, gap - _FREE_DAYS) / _HALF_LIFE_DAYS))
 
 
-def _span(start_a: float, end_a: float, start_b: float, end_b: float) -> tuple[float, float]:
-    if start_a != start_a:
+def _union(start_a: float, end_a: float, start_b: float, end_b: float) -> tuple[float, float]:
+    if math.isnan(start_a):
         return start_b, end_b
-    if start_b != start_b:
+    if math.isnan(start_b):
         return start_a, end_a
     return min(start_a, start_b), max(end_a, end_b)

@@ -8,7 +8,6 @@ by how rare they are in English and among these documents. Documents are compare
 telling words that few others have; time counts against those that lie days apart.
 """
 
-
 import numpy as np
 import numpy.typing as npt
 import polars as pl
@@ -43,7 +42,9 @@ def group_stories(
     first, second = _neighbours(vectors, days)
     similarity = row_products(vectors, vectors, first, second)
     near = similarity * nearness(days, first, second) >= _LEAST_SIMILARITY
-    labels = average_link(days, first[near], second[near], similarity[near], cut=_CUT)
+    labels = average_link(
+        ordered.height, first[near], second[near], similarity[near], _CUT, days=days
+    )
     return _tables(ordered, vectors, labels)
 
 
@@ -121,7 +122,9 @@ def _tables(
         (np.ones(label.size), (label, np.arange(label.size))), (groups.size, label.size)
     )
     sizes = np.bincount(label, minlength=groups.size)
-    to_all = row_products(vectors, sparse.csr_array(members @ vectors), np.arange(label.size), label)
+    to_all = row_products(
+        vectors, sparse.csr_array(members @ vectors), np.arange(label.size), label
+    )
     others = (sizes - 1)[label]
     similarity = np.where(others > 0, (to_all - 1.0) / np.maximum(others, 1), 1.0).clip(0.0, 1.0)
     rows = documents.select("document_id", "title", "published_at").with_columns(
@@ -146,5 +149,3 @@ def _tables(
         .sort("story_id")
     )
     return stories, rows.select("document_id", "story_id", "similarity").sort("document_id")
-
-

@@ -50,9 +50,7 @@ def count_words(texts: Sequence[str]) -> WordCounts:
     weights = {key: rarity(key) for key in stem_of.values()}
     stems = sorted(key for key, weight in weights.items() if weight > 0.0)
     column_of = {key: column for column, key in enumerate(stems)}
-    columns = np.array(
-        [column_of.get(stem_of.get(form, ""), -1) for form in forms], dtype=np.int64
-    )
+    columns = np.array([column_of.get(stem_of.get(form, ""), -1) for form in forms], dtype=np.int64)
     of_token = columns[word_of] if columns.size else np.zeros(0, np.int64)
     rows = np.repeat(np.arange(len(texts)), np.diff(found.first))
     kept = of_token >= 0
@@ -77,7 +75,9 @@ def unit_rows(matrix: Matrix) -> Matrix:
     return scaled
 
 
-def row_products(left: Matrix, right: Matrix, a: npt.NDArray[np.int64], b: npt.NDArray[np.int64]) -> Floats:
+def row_products(
+    left: Matrix, right: Matrix, a: npt.NDArray[np.int64], b: npt.NDArray[np.int64]
+) -> Floats:
     """The dot product of row `a[n]` of one matrix with row `b[n]` of the other, for each n."""
     parts = [
         np.asarray(left[a[n : n + 100_000]].multiply(right[b[n : n + 100_000]]).sum(axis=1))
