@@ -126,7 +126,9 @@ def relate_claims(warehouse: Warehouse, settings: Settings) -> bool:
     read_overrides(warehouse, settings.input_folder)
 
     def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
-        new = _new_documents(warehouse, "claim_relations")
+        # Two old claims are judged again where only now, or no longer, their documents tell one story.
+        regrouped = warehouse.query("regrouped_documents").get_column("document_id").to_list()
+        new = _new_documents(warehouse, "claim_relations").union(regrouped)
         relations = relate(
             warehouse.query("current_claims"),
             warehouse.query("current_attributions"),
@@ -143,6 +145,8 @@ def relate_claims(warehouse: Warehouse, settings: Settings) -> bool:
     changed = run_when_changed(warehouse, "claim_relations", work)
     if changed:
         _mark(warehouse, "claim_relations")
+        told = warehouse.frame("SELECT document_id, story_id FROM document_stories ORDER BY ALL")
+        warehouse.replace("judged_stories", told)
     return changed
 
 

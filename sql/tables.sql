@@ -276,6 +276,11 @@ CREATE TABLE IF NOT EXISTS document_stories (
     similarity DOUBLE
 );
 
+CREATE TABLE IF NOT EXISTS judged_stories (
+    document_id TEXT PRIMARY KEY,
+    story_id TEXT
+);
+
 CREATE TABLE IF NOT EXISTS questions (
     question_id TEXT PRIMARY KEY,
     story_id TEXT,

@@ -23,7 +23,7 @@ Integers = npt.NDArray[np.int64]
 
 CHECK_WORTHY = 0.5
 ANYWHERE_CUT = 0.6
-IN_STORY_CUT = 0.22
+IN_STORY_CUT = 0.16
 
 # Squared weights beside the words' 1: what is measured, the number itself, the day, who says it.
 _FACETS = {"measures": 0.3, "number": 0.3, "day": 0.15, "speaker": 0.15, "entity": 0.1}

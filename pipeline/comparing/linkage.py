@@ -21,7 +21,7 @@ Floats = npt.NDArray[np.float64]
 
 _FREE_DAYS = 1.5  # the same event is reported today and tomorrow
 _HALF_LIFE_DAYS = 10.0
-_UNKNOWN_GAP = 0.8  # as if about five days apart
+_UNKNOWN_GAP = 0.9  # as if about three days apart
 
 
 def nearness(days: Floats, first: Integers, second: Integers) -> Floats:
