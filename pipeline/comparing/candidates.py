@@ -15,13 +15,13 @@ import numpy.typing as npt
 import polars as pl
 import scipy.sparse as sparse
 
+from pipeline.claims.worth import CHECK_WORTHY
 from pipeline.comparing.join import cosine_join
 from pipeline.comparing.vectors import Matrix, count_words, row_products, unit_rows
 
 Booleans = npt.NDArray[np.bool_]
 Integers = npt.NDArray[np.int64]
 
-CHECK_WORTHY = 0.5
 ANYWHERE_CUT = 0.6
 IN_STORY_CUT = 0.16
 

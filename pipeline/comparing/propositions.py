@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from pipeline.claims.worth import CHECK_WORTHY
 from pipeline.comparing.as_of import claim_times
-from pipeline.comparing.candidates import CHECK_WORTHY
 from pipeline.comparing.linkage import average_link
 from pipeline.comparing.questions import group_questions
 from pipeline.records import stable_id
