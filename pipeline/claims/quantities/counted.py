@@ -19,6 +19,12 @@ PARTITIVES = word_set(
     "total number series group pair set team crew batch handful majority minority array list string "
     "wave type kind sort range"
 )
+SUBJECTS = ("nsubj", "nsubjpass")
+PLACING = word_set("put place set estimate raise lower bring")
+"""Verbs that put a number on their object: 'put the toll at 58'."""
+HUMAN_FATES = word_set(
+    "die kill injure wound hurt hospitalise hospitalize displace evacuate arrest detain infect"
+)
 VERBS_OF_BEING = word_set(
     "be stand remain reach hit total rise fall grow drop climb jump increase decrease decline slip gain lose cost"
 )
@@ -112,14 +118,29 @@ def measured_noun(span: Run) -> Word | None:
                 return found
     if root.dep_ in NUMBER_RELATIONS and root.head.pos_ in NOUN and root.head.i >= span.end:
         return root.head
-    verb = root.head
-    if verb.dep_ == "prep":
-        verb = verb.head
-    if verb.pos_ in ("VERB", "AUX") and lemma_of(verb) in VERBS_OF_BEING:
-        for child in verb.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOUN:
-                return child
+    return told_noun(span)
+
+
+def told_noun(span: Run) -> Word | None:
+    """What a number is told of by a verb: the deaths of 'the number of deaths rose to 53'."""
+    verb = span.root.head
+    while verb.dep_ == "prep" or (verb.pos_ == "ADJ" and verb.head.i != verb.i):
+        verb = verb.head  # 'at 58', '40 metres wide'
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    lemma = lemma_of(verb)
+    relations = SUBJECTS if lemma in VERBS_OF_BEING else ("dobj",) if lemma in PLACING else ()
+    for child in verb.children:
+        if child.dep_ in relations and child.pos_ in NOUN and child.i < span.start:
+            return _through_partitive(child)
     return None
+
+
+def is_of_people(span: Run) -> bool:
+    """Whether a number alone is the subject of what only happens to people: '12 have died'."""
+    root = span.root
+    verb = root.head
+    return root.dep_ in SUBJECTS and verb.pos_ == "VERB" and lemma_of(verb) in HUMAN_FATES
 
 
 def noun_name(noun: Word | None) -> str | None:
@@ -132,6 +153,18 @@ def noun_name(noun: Word | None) -> str | None:
     if noun.tag_ == "NNPS" and lemma.endswith("s") and len(lemma) > 3:
         lemma = lemma[:-1]
     return lemma
+
+
+def is_in_name(number: Run) -> bool:
+    """Whether a number in words is part of a name: 'Six News', 'Channel Four'."""
+    first = number[0]
+    if not first.text[:1].isupper() or first.i == number.doc[0].i:
+        return False
+    before, behind = number.doc[number.start - 1], number.doc[number.end : number.end + 1]
+    return any(
+        word.pos_ == "PROPN" and word.text[:1].isupper()
+        for word in (*((before,) if before.whitespace_ else ()), *behind)
+    )
 
 
 def is_label(number: Run, noun: Word | None) -> bool:

@@ -113,6 +113,8 @@ def _what(
         return None, "time", None
     if _is_age(text, amount, number):
         return "year", "age", None
+    if amount.is_spelled and counted.is_in_name(number):
+        return None
     noun = counted.counted_noun(number)
     if amount.is_spelled and number.text.lower() == "one":
         is_counted = number.root.dep_ == "nummod" or text[amount.end : amount.end + 4] == " of "
@@ -127,6 +129,11 @@ def _what(
         return (f"{name} per {rate[0]}" if rate else None), name, noun
     if PEOPLE_BEHIND.match(text, amount.end) or PEOPLE_AHEAD.search(text[: amount.start]):
         return None, "people", None
+    if counted.is_of_people(number):
+        return None, "people", None
+    told = counted.told_noun(number)
+    if told is not None:
+        return None, counted.noun_name(told), told
     percent_like = amount.scale == 1 or (before and before[-1].unit != "percent")
     if (
         before

@@ -6,6 +6,7 @@ Belongs here: aggregation, period and scope. Does not belong here: the number an
 import re
 from datetime import date
 
+from pipeline.claims.quantities.counted import SUBJECTS
 from pipeline.claims.times import FoundTime
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Run, Word
@@ -42,14 +43,14 @@ def aggregation_of(text: str, span: Run, noun: Word | None, unit: str | None) ->
         return "rate"
     verb = _verb_over(span.root)
     if unit not in NEVER_RUNNING and (
-        SINCE.search(text) or RUNNING.search(_clause_text(text, verb))
+        SINCE.search(_own_clause(text, verb)) or RUNNING.search(_clause_text(text, verb))
     ):
         return "cumulative"
     if verb is None:
         return None
     if unit == "percent" or _is_state(verb):
         return "level"
-    return "event" if verb.tag_ in ("VBD", "VBN", "VBG", "VBZ") else None
+    return "event" if verb.tag_ in ("VB", "VBD", "VBN", "VBG", "VBZ") else None
 
 
 def _verb_over(token: Word) -> Word | None:
@@ -67,9 +68,23 @@ def _clause_text(text: str, verb: Word | None) -> str:
     return text[verb.left_edge.idx : last.idx + len(last)]
 
 
+def _own_clause(text: str, verb: Word | None) -> str:
+    """The verb's clause without those joined to it; one with no subject shares the 'since' of its head's."""
+    if verb is None:
+        return text
+    joined = [child for child in verb.children if child.dep_ == "conj" and child.i > verb.i]
+    end = joined[0].left_edge.idx if joined else len(_clause_text(text, verb)) + verb.left_edge.idx
+    own = text[verb.left_edge.idx : end]
+    if verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in verb.children):
+        return f"{_own_clause(text, verb.head)} {own}"
+    return own
+
+
 def _is_state(verb: Word) -> bool:
+    """Whether the verb tells how things are: 'holds', 'are missing', 'were waiting'."""
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    return not passive and lemma_of(verb) in STATES
+    lasts = verb.tag_ == "VBG" and any(lemma_of(one) == "be" for one in verb.children)
+    return not passive and (lasts or lemma_of(verb) in STATES)
 
 
 def period_of(

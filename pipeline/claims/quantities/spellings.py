@@ -43,6 +43,11 @@ WORDS = {
     "dinar": "dinar",
     "dirham": "dirham",
     "naira": "naira",
+    "polish zloty": "Polish zloty, zloty, zlotys",
+    "hungarian forint": "Hungarian forint, forint",
+    "crown": "crown, Czech crown, Swedish crown",
+    "mark": "marks",
+    "shilling": "shilling",
     "bitcoin": "bitcoin",
     "year": "year, yr",
     "month": "month",
@@ -288,7 +293,7 @@ SHORT_PER = {
 }
 INVARIANT = word_set(
     "percent pct pc feet inches yuan renminbi yen won baht rand pence sen stone centuries kronor "
-    "kroner reais horsepower rpm mph psi ppm ppb mpg ppg rpg apg bps bhp"
+    "kroner marks reais horsepower rpm mph psi ppm ppb mpg ppg rpg apg bps bhp"
 )
 """Spellings with no plural in s."""
 

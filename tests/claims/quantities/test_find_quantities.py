@@ -124,3 +124,39 @@ def test_places_are_those_of_the_document() -> None:
 )
 def test_nothing_to_find(text: str) -> None:
     assert text == "" or quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measures", "aggregation"),
+    [
+        ("The number of people known to have drowned has risen to 31.", "people", "cumulative"),
+        ("The ministry put the number of patients at 139.", "patient", "event"),
+        ("The breach in the wall was about 40 metres wide.", "breach", "level"),
+        ("Some 12 have died, the clinic said.", "people", "event"),
+        ("Twenty-nine people are missing.", "people", "level"),
+        ("The army took in 40,000 doses.", "dose", "event"),
+        (
+            "Fever has sickened 240 people since 20 February and killed 11 of them.",
+            "people",
+            "cumulative",
+        ),
+        ("The road was 40 metres wide and the gates had been open since Sunday.", "road", "level"),
+        ("No town has flooded since 1931, when a storm killed 206 people.", "people", "event"),
+    ],
+)
+def test_numbers_that_a_verb_tells_of_something(text: str, measures: str, aggregation: str) -> None:
+    found = [one for one in quantities(text) if one.stated != 1931]
+    assert {one.measures for one in found} == {measures}
+    assert {one.aggregation for one in found} == {aggregation}
+
+
+@pytest.mark.parametrize(
+    "text", ["He told Six News that it rained.", "She works for Channel Four."]
+)
+def test_numbers_in_names_count_nothing(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_invented_or_shared_currencies_are_units() -> None:
+    assert only("The bank lost 340 million marks.").unit == "mark"
+    assert only("The bridge cost 20,000 crowns.").unit == "crown"
