@@ -37,7 +37,8 @@ _LOOK_AROUND = 70
 
 # '... originally appeared at X', 'Reprinted from X', 'Source: X': the name may be one nobody knows.
 _WHOLE_TEXT = re.compile(
-    r"(?:(?:[Oo]riginally|[Ff]irst) (?:appeared|published|posted|ran|aired)|(?:[Rr]e-?published|[Rr]eprinted|[Ss]yndicated)"
+    r"(?:(?:[Oo]riginally|[Ff]irst) (?:appeared|published|posted|ran|aired)"
+    r"|(?:[Rr]e-?published|[Rr]eprinted|[Ss]yndicated)"
     r"(?: here)?(?: with (?:kind )?permission)?)"
     r" (?:at|on|in|by|from|of)(?: the website)?(?: the)? "
     r"(?P<a>[A-Z][\w.&’'!-]*(?: (?:of |and |the )?[A-Z(][\w.&’'!()-]*){0,5})"
