@@ -17,6 +17,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.language.dateline import dateline_end
 from pipeline.language.tree import Tree, Word, tree_of
 from pipeline.records import Document, Sentence
 
@@ -83,15 +84,20 @@ def parse_texts(texts: Iterable[str], model: str | None = None) -> dict[str, Tre
     """The tree of each distinct text of at most LONGEST_SENTENCE characters, by text.
 
     Texts are parsed sorted by length (then by themselves), so that batches hold little padding and
-    the result does not depend on the order in which they came.
+    the result does not depend on the order in which they came. A dateline is left out of the tree.
     """
     nlp = load_model(model)
     distinct = sorted(
         {text for text in texts if text.strip() and len(text) <= LONGEST_SENTENCE},
         key=lambda text: (len(text), text),
     )
-    docs = nlp.pipe(distinct, batch_size=BATCH_SENTENCES)
-    return {text: tree_of(doc) for text, doc in zip(distinct, docs, strict=True)}
+    ahead = [dateline_end(text) for text in distinct]
+    bare = (text[start:] for text, start in zip(distinct, ahead, strict=True))
+    docs = nlp.pipe(bare, batch_size=BATCH_SENTENCES)
+    return {
+        text: tree_of(doc, text, start)
+        for text, start, doc in zip(distinct, ahead, docs, strict=True)
+    }
 
 
 def lemma_of(token: Word) -> str:

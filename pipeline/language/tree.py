@@ -204,19 +204,19 @@ class Tree:
         return self.words[index]
 
 
-def tree_of(doc: Doc) -> Tree:
-    """The tree of one parsed sentence."""
+def tree_of(doc: Doc, text: str | None = None, start: int = 0) -> Tree:
+    """The tree of one parsed sentence; of `text` from `start` on where only that was parsed."""
     rows = doc.to_array([HEAD, DEP, TAG, IDX, LENGTH, SPACY]).astype("int64").tolist()
-    return _tree(doc.text, rows, doc.vocab.strings)
+    return _tree(doc.text if text is None else text, start, rows, doc.vocab.strings)
 
 
-def _tree(text: str, rows: Sequence[Sequence[int]], strings: Any) -> Tree:
+def _tree(text: str, ahead: int, rows: Sequence[Sequence[int]], strings: Any) -> Tree:
     words: list[Word] = []
     tree = Tree(text, words)
     for number, (_, dep_code, tag_code, start, length, space) in enumerate(rows):
         word = Word()
         word.i = number
-        word.idx = start
+        word.idx = start = start + ahead
         word.text = token = text[start : start + length]
         word.lower_ = lower = token.lower()
         word.tag_ = tag = _name(tag_code, strings)

@@ -33,7 +33,7 @@ def same_measure(figure: Figure, row: Row) -> list[str]:
         faults.append(f"unit {row['unit']}")
     if figure.counts and not figure.counts & _stems(row["measures"] or ""):
         faults.append(f"counts {row['measures']}")
-    if row["aggregation"] not in figure.aggregation:
+    if (row["aggregation"] or "none") not in figure.aggregation:
         faults.append(f"aggregation {row['aggregation']}")
     since = str(row["period_start"]) if row["period_start"] else None
     if figure.since and since != figure.since:

@@ -20,13 +20,14 @@ PARTITIVES = word_set(
     "wave type kind sort range"
 )
 SUBJECTS = ("nsubj", "nsubjpass")
-PLACING = word_set("put place set estimate raise lower bring")
+PLACING = word_set("put place set estimate raise lower bring limit cap cut")
 """Verbs that put a number on their object: 'put the toll at 58'."""
 HUMAN_FATES = word_set(
     "die kill injure wound hurt hospitalise hospitalize displace evacuate arrest detain infect"
 )
 VERBS_OF_BEING = word_set(
-    "be stand remain reach hit total rise fall grow drop climb jump increase decrease decline slip gain lose cost"
+    "be stand remain reach hit total rise fall grow drop climb jump increase decrease decline slip gain lose cost "
+    "come amount"
 )
 
 
@@ -118,6 +119,9 @@ def measured_noun(span: Run) -> Word | None:
                 return found
     if root.dep_ in NUMBER_RELATIONS and root.head.pos_ in NOUN and root.head.i >= span.end:
         return root.head
+    holder = root.head.head
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and holder.pos_ == "NOUN":
+        return holder  # 'a loss of 40 marks'
     return told_noun(span)
 
 
@@ -131,7 +135,7 @@ def told_noun(span: Run) -> Word | None:
     lemma = lemma_of(verb)
     relations = SUBJECTS if lemma in VERBS_OF_BEING else ("dobj",) if lemma in PLACING else ()
     for child in verb.children:
-        if child.dep_ in relations and child.pos_ in NOUN and child.i < span.start:
+        if child.dep_ in relations and child.pos_ == "NOUN" and child.i < span.start:
             return _through_partitive(child)
     return None
 

@@ -64,6 +64,8 @@ def find_quantities(doc: Tree, offset: int, published: date | None) -> list[Foun
     times = [time for time in find_times(doc, 0, published) if time.start or time.end]
     found: list[FoundQuantity] = []
     for amount in amounts:
+        if amount.end <= starts[0]:
+            continue  # in the dateline
         span = _tokens(doc, starts, amount.start, amount.end)
         number = _tokens(doc, starts, amount.number_start, amount.number_end)
         what = _what(text, amount, span, number, found)
