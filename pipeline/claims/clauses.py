@@ -1,309 +1,226 @@
-"""The clauses of a sentence as subject, predicate and objects, by its dependency tree.
+"""The clauses of a sentence: which of its verbs and appositions make a statement, and of what.
 
-Belongs here: which words make a statement, and which of them are its arguments. Does not belong
-here: whether it is asserted (moods.py), who says it, what it is worth.
+Belongs here: finding the heads of statements, their subjects, and the words of each. Does not belong
+here: predicate and objects (arguments.py), how firmly it is said (moods.py), who says it.
 
 The clause types follow ClausIE (Del Corro and Gemulla 2013): a verb with its subject, verbs joined
-to it, relative clauses and participles with the noun they tell of, appositions as copulas.
+to it, relative clauses and participles with the noun that they tell of, appositions as copulas.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.language.parser import lemma_of
+from pipeline.claims.appositions import apposition_of
+from pipeline.claims.arguments import arguments_of, verb_chain
+from pipeline.claims.phrases import below, closed_up, number
+from pipeline.claims.relations import (
+    CONTRASTS,
+    RELATIVES,
+    SUBJECTS,
+    has_own_subject,
+    is_infinitive,
+    is_verbal,
+    mark_of,
+    relative_in,
+)
 from pipeline.language.tree import Tree, Word
 
-ClauseKind = Literal["main", "subordinate", "relative", "participle", "apposition"]
-
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
-COMPLEMENTS = frozenset(("dobj", "attr", "acomp", "oprd", "ccomp", "xcomp", "dative"))
-ADVERBIALS = frozenset(("prep", "agent", "npadvmod", "advmod"))
-RELATIVES = frozenset(("who", "whom", "which", "that"))
-CLAUSE_RELATIONS = frozenset(
-    (
-        "ROOT",
-        "conj",
-        "ccomp",
-        "advcl",
-        "relcl",
-        "acl",
-        "parataxis",
-        "pcomp",
-        "csubj",
-        "dep",
-        "appos",
-    )
-)
-OUTSIDE = frozenset(("parataxis", "cc", "punct", "preconj", "mark", "intj", "meta", "dep"))
-EDGE = frozenset(",.;:!?—–-…")
+ClauseKind = Literal["main", "joined", "subordinate", "relative", "participle", "apposition"]
+NOT_OF_THE_CLAUSE = frozenset(("parataxis", "cc", "preconj", "mark", "intj", "meta"))
 
 
 @dataclass(slots=True)
 class Clause:
     """One statement: its head word and the words of its parts, each in order of the sentence.
 
-    `words` are all that belong to it, without the subject where that stands elsewhere. `rest` are
-    adverbials beside the object.
+    `words` are all that belong to it, less asides that are statements of their own, and without the
+    subject where that stands elsewhere. `further` are complements and adverbials beside the object.
+    `host` is the verb of the clause that it tells more of; `is_aside` tells that commas part it off.
+    `joiner` is a word that the sentence leaves out: 'is' between 'X' and 'a Y'.
     """
 
     head: Word
     kind: ClauseKind
+    subject_head: Word | None
     subject: list[Word]
     predicate: list[Word]
     object: list[Word]
-    rest: list[list[Word]]
+    further: list[list[Word]]
     words: list[Word]
-    verbs: list[Word] = field(default_factory=list)
-    copula: str | None = None
+    verbs: list[Word]
+    is_aside: bool = False
+    joiner: str | None = None
 
 
 def clauses_of(tree: Tree) -> list[Clause]:
     """The clauses of the sentence, in order of their heads."""
     found: list[Clause] = []
-    for word in tree:
-        if is_clause_head(word):
+    for word in tree.words:
+        clause = None
+        if word.tag_[:2] in ("VB", "MD") and is_statement(word):
             clause = _verb_clause(word)
         elif word.dep_ == "appos":
             clause = _apposition(word)
-        else:
-            continue
         if clause is not None:
             found.append(clause)
     return found
 
 
-def is_verbal(word: Word) -> bool:
-    """Whether the word is a verb that is not an auxiliary of another."""
-    return word.tag_[:2] in ("VB", "MD") and word.dep_ not in ("aux", "auxpass", "amod", "compound")
-
-
-def is_clause_head(word: Word) -> bool:
-    """Whether the verb makes a statement of its own: it has a subject, or shares or implies one."""
-    if not is_verbal(word):
+def is_statement(verb: Word) -> bool:
+    """Whether the verb states something: it has a subject, or shares or implies one."""
+    if not is_verbal(verb) or is_infinitive(verb):
         return False
-    if any(kid.dep_ in SUBJECTS for kid in word.children):
-        return True
-    if word.dep_ == "conj":
-        return is_verbal(word.head) and not _is_infinitive(word)
-    if word.dep_ in ("relcl", "acl", "advcl"):
-        return word.tag_ in ("VBN", "VBG", "VBD", "VBZ", "VBP")
-    return word.dep_ == "ROOT" and word.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    if has_own_subject(verb):
+        return verb.tag_ not in ("VB", "VBG") or _has_auxiliary(verb) or verb.dep_ == "ROOT"
+    if verb.dep_ == "conj":
+        return is_verbal(verb.head) and not is_infinitive(verb.head)
+    if verb.dep_ == "acl":
+        return verb.tag_ in ("VBN", "VBG")
+    if verb.dep_ == "advcl":
+        return verb.tag_ in ("VBN", "VBG") and mark_of(verb) is None
+    return verb.dep_ == "ROOT" and verb.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
-def _is_infinitive(verb: Word) -> bool:
-    return any(kid.dep_ == "aux" and kid.tag_ == "TO" for kid in verb.children)
+def _has_auxiliary(verb: Word) -> bool:
+    return any(kid.dep_ in ("aux", "auxpass") and kid.tag_ != "TO" for kid in verb.children)
 
 
 def subject_of(verb: Word) -> Word | None:
     """The head word of who does or is it: its own, its partner's, or the noun that it tells of."""
-    steps = 0
-    while steps < 12:
+    for _ in range(12):
         own = next((kid for kid in verb.children if kid.dep_ in SUBJECTS), None)
         if own is not None:
-            if verb.dep_ == "relcl" and own.lower_ in RELATIVES:
-                return verb.head
-            return own
+            is_stand_in = verb.dep_ == "relcl" and own.lower_ in RELATIVES
+            return verb.head if is_stand_in else own
         if verb.dep_ in ("relcl", "acl"):
             return verb.head
-        if verb.dep_ not in ("conj", "advcl", "xcomp") or verb.head is verb:
+        if verb.dep_ not in ("conj", "advcl", "xcomp") or not is_verbal(verb.head):
             return None
         verb = verb.head
-        if not is_verbal(verb):
-            return None
-        steps += 1
     return None
 
 
 def _verb_clause(verb: Word) -> Clause | None:
-    subject = subject_of(verb)
-    verbs = _verb_chain(verb)
-    predicate = _predicate_words(verbs)
-    objects = _objects(verbs)
-    if verb.dep_ == "relcl":
-        objects = _with_antecedent(verb, objects)
-    inside = _clause_words(verb) or [verb]
-    named = noun_phrase(subject) if subject is not None else []
-    object_, rest = _main_object(predicate, objects)
-    if not named and not object_:
-        return None
-    kind: ClauseKind = "main"
-    if verb.dep_ == "relcl":
-        kind = "relative"
-    elif verb.dep_ in ("acl", "advcl") and not any(k.dep_ in SUBJECTS for k in verb.children):
-        kind = "participle"
-    elif verb.dep_ in ("advcl", "ccomp", "pcomp", "csubj"):
-        kind = "subordinate"
-    return Clause(verb, kind, named, predicate, object_, rest, inside, verbs)
-
-
-def _verb_chain(verb: Word) -> list[Word]:
-    """The verb with the infinitives that complete it: 'plans to begin to build'."""
-    chain = [verb]
-    while True:
-        last = chain[-1]
-        has_object = any(kid.dep_ in ("dobj", "dative", "attr") for kid in last.children)
-        following = next(
-            (
-                kid
-                for kid in last.children
-                if kid.dep_ == "xcomp" and kid.tag_[:2] == "VB" and kid.i > last.i
-            ),
-            None,
-        )
-        if following is None or has_object or len(chain) > 4:
-            return chain
-        chain.append(following)
-
-
-def _predicate_words(verbs: list[Word]) -> list[Word]:
-    words: set[Word] = set()
-    for verb in verbs:
-        words.add(verb)
-        for kid in verb.children:
-            if kid.dep_ in ("aux", "auxpass", "neg", "prt") or (
-                kid.dep_ == "advmod"
-                and kid.i < verb.i
-                and kid.tag_ != "WRB"
-                and not kid.children
-                and kid.i > 0
-                and kid.doc.words[kid.i - 1] in (*verb.children, verb)
-            ):
-                words.add(kid)
-        if verb is not verbs[-1]:
-            words.update(k for k in verb.children if k.dep_ == "acomp")
-    return sorted(words, key=lambda word: word.i)
-
-
-def _objects(verbs: list[Word]) -> list[Word]:
-    """What completes the verbs and what else is said of them, in order of the sentence."""
-    kids = [
-        kid
-        for verb in verbs
-        for kid in verb.children
-        if kid.dep_ in COMPLEMENTS | ADVERBIALS and kid not in verbs
-    ]
-    return sorted(kids, key=lambda word: word.i)
-
-
-def _with_antecedent(verb: Word, objects: list[Word]) -> list[Word]:
-    """A relative clause's objects, the relative pronoun among them made the noun that it stands for."""
-    own = next((kid for kid in verb.children if kid.dep_ in SUBJECTS), None)
-    if own is not None and own.lower_ in RELATIVES:
-        return objects
-    for number, kid in enumerate(objects):
-        if kid.lower_ in RELATIVES:
-            return [*objects[:number], verb.head, *objects[number + 1 :]]
-    if any(kid.tag_ in ("WRB", "WDT", "WP", "WP$") for kid in verb.subtree if kid.i < verb.i):
-        return objects
-    return [verb.head, *objects] if not any(k.dep_ in COMPLEMENTS for k in objects) else objects
-
-
-def _main_object(predicate: list[Word], objects: list[Word]) -> tuple[list[Word], list[list[Word]]]:
-    """The words of the object, and of each further complement and adverbial.
-
-    Where a preposition opens the object it joins the predicate.
-    """
-    behind = predicate[-1].i
-    ranked = [kid for kid in objects if kid.dep_ in COMPLEMENTS or kid.dep_ == "relcl"]
-    ranked += [kid for kid in objects if kid not in ranked and kid.i > behind]
-    ranked += [kid for kid in objects if kid not in ranked and kid.dep_ not in ADVERBIALS]
-    if not ranked:
-        return [], [phrase(kid) for kid in objects if kid not in predicate]
-    main = ranked[0]
-    words = phrase(main) if main.dep_ != "relcl" else noun_phrase(main)
-    others = [kid for kid in objects if kid is not main and kid not in predicate]
-    if main.dep_ in ("prep", "agent") and len(words) > 1 and words[0] is main:
-        predicate.append(main)
-        words = words[1:]
-    return words, [phrase(kid) for kid in others]
-
-
-def noun_phrase(head: Word) -> list[Word]:
-    """The words of a noun phrase without relative clauses, appositions and asides behind it."""
-    if head.lower_ in RELATIVES and head.head.dep_ == "relcl":
-        head = head.head.head
-    return trimmed(_below(head, frozenset(("relcl", "appos", "parataxis", "advcl", "ccomp"))))
-
-
-def phrase(head: Word) -> list[Word]:
-    """The words of a complement or adverbial, without asides."""
-    words = _below(head, frozenset(("parataxis",)))
-    return trimmed([word for word in words if word is not head or not word.is_space])
-
-
-def _below(head: Word, without: frozenset[str]) -> list[Word]:
-    words = [head]
-    for word in words:
-        for kid in word.children:
-            if kid.dep_ in without and (word is head or kid.dep_ == "relcl"):
-                continue
-            words.append(kid)
-    words.sort(key=lambda word: word.i)
-    return words
-
-
-def _clause_words(verb: Word) -> list[Word]:
-    """All words of the clause: the subtree less joined clauses and what links them."""
-    words = [verb]
-    for word in words:
-        for kid in word.children:
-            at_edge = kid.dep_ != "punct" or not verb.left_edge.i < kid.i < verb.right_edge.i
-            if word is verb and kid.dep_ in OUTSIDE and at_edge:
-                continue
-            if kid.dep_ == "conj" and word is verb and is_verbal(kid):
-                continue
-            words.append(kid)
-    words.sort(key=lambda word: word.i)
-    return trimmed(words)
-
-
-def trimmed(words: list[Word]) -> list[Word]:
-    """The words without white space and loose punctuation at their ends."""
-    start, end = 0, len(words)
-    while start < end and (words[start].text in EDGE or words[start].is_space):
-        start += 1
-    while start < end and (words[end - 1].text in EDGE or words[end - 1].is_space):
-        end -= 1
-    return words[start:end]
-
-
-def _apposition(word: Word) -> Clause | None:
-    """'X, a Y': a noun beside a noun as what it is."""
-    holder = word.head
-    if {word.pos_, holder.pos_} - {"NOUN", "PROPN"} or holder.i > word.i:
-        return None
+    relative = relative_in(verb) if verb.dep_ == "relcl" else None
     if (
-        holder.pos_ == "PROPN"
-        and word.pos_ == "PROPN"
-        and not any(kid.dep_ in ("det", "poss") for kid in word.children)
+        any(kid.tag_ == "WP" and kid.lower_ == "what" for kid in verb.children)
+        and verb.dep_ != "ROOT"
     ):
         return None
-    subject, said = noun_phrase(holder), trimmed(_below(word, frozenset(("conj", "cc"))))
-    if len(said) < 2 or not subject:
+    subject_head = subject_of(verb)
+    if subject_head is not None and subject_head.lower_ in ("what", "whatever", "whoever"):
         return None
-    return Clause(word, "apposition", subject, [], said, [], [*subject, *said], [], "is")
-
-
-def runs_of(words: Iterable[Word]) -> Iterator[list[Word]]:
-    """The words cut where the sentence has others between them."""
-    run: list[Word] = []
-    for word in words:
-        if run and run[-1].i + 1 != word.i:
-            yield run
-            run = []
-        run.append(word)
-    if run:
-        yield run
-
-
-def text_of(words: list[Word]) -> str:
-    """The words as they stand in the sentence, runs joined by one space."""
-    return " ".join(
-        run[0].doc.text[run[0].idx : run[-1].idx + len(run[-1].text)] for run in runs_of(words)
+    verbs = verb_chain(verb)
+    asides = _asides(verb)
+    words = _words(verb, asides)
+    own = has_own_subject(verb) and not (subject_head is verb.head and verb.dep_ == "relcl")
+    subject = _subject_words(subject_head, verb) if subject_head is not None else []
+    arguments = arguments_of(verb, verbs, relative, asides)
+    if not own:
+        words = [word for word in words if word.lower_ not in RELATIVES or word.i > verb.i]
+    if not words or not (subject or arguments.object):
+        return None
+    return Clause(
+        head=verb,
+        kind=_kind(verb),
+        subject_head=subject_head,
+        subject=subject,
+        predicate=arguments.predicate,
+        object=arguments.object,
+        further=arguments.further,
+        words=words,
+        verbs=verbs,
+        is_aside=_is_behind_comma(verb),
     )
 
 
-def lemma_head(clause: Clause) -> str:
-    """The dictionary form of the clause's verb."""
-    return lemma_of(clause.head)
+def _kind(verb: Word) -> ClauseKind:
+    if verb.dep_ == "relcl":
+        return "relative"
+    if verb.dep_ in ("acl", "advcl") and not has_own_subject(verb):
+        return "participle"
+    if verb.dep_ == "conj":
+        return "joined"
+    return "main" if verb.dep_ in ("ROOT", "parataxis") else "subordinate"
+
+
+def _is_behind_comma(verb: Word) -> bool:
+    first = verb.left_edge.i
+    return first > 0 and verb.doc.words[first - 1].text in (",", "—", "–", "--", "-", "(")
+
+
+def _asides(verb: Word) -> frozenset[int]:
+    """The numbers of the words under the verb whose subtrees are statements of their own."""
+    out: set[int] = set()
+    stack = [verb]
+    while stack:
+        word = stack.pop()
+        for kid in word.children:
+            if _is_own_statement(kid, word, verb):
+                out.add(kid.i)
+            else:
+                stack.append(kid)
+    return frozenset(out)
+
+
+def _is_own_statement(kid: Word, parent: Word, verb: Word) -> bool:
+    relation = kid.dep_
+    if relation == "appos":
+        return kid.tag_ != "NNP" or apposition_of(kid) is not None
+    if relation in ("relcl", "acl"):
+        return _is_behind_comma(kid) and not is_infinitive(kid)
+    if parent is not verb:
+        return False
+    if relation in NOT_OF_THE_CLAUSE:
+        return True
+    if relation == "conj":
+        return is_verbal(kid) and not is_infinitive(kid)
+    if relation == "ccomp":
+        return kid.i < verb.i  # a sentence before, joined by a comma or a quote
+    if relation == "advcl":
+        if kid.tag_ == "VBG" and not has_own_subject(kid) and mark_of(kid) is None:
+            return kid.i > verb.i and _is_behind_comma(kid)
+        return mark_of(kid) in CONTRASTS
+    return False
+
+
+def _words(verb: Word, asides: frozenset[int]) -> list[Word]:
+    return closed_up(below(verb, asides))
+
+
+def _subject_words(head: Word, verb: Word) -> list[Word]:
+    """The noun phrase of the subject without asides, and without the clause that tells of it."""
+    out = {
+        kid.i
+        for kid in head.children
+        if kid is verb or kid.dep_ in ("relcl", "parataxis") or _is_own_statement(kid, head, verb)
+    }
+    words = [head]
+    for word in words:
+        words.extend(
+            kid
+            for kid in word.children
+            if kid.i not in out and not (kid.dep_ == "relcl" and _is_behind_comma(kid))
+        )
+    words.sort(key=number)
+    return closed_up(words)
+
+
+def _apposition(word: Word) -> Clause | None:
+    parts = apposition_of(word)
+    if parts is None:
+        return None
+    subject, said = parts
+    return Clause(
+        head=word,
+        kind="apposition",
+        subject_head=word.head,
+        subject=subject,
+        predicate=[],
+        object=said,
+        further=[],
+        words=sorted({*subject, *said}, key=number),
+        verbs=[],
+        is_aside=True,
+        joiner="is",
+    )

@@ -1,68 +1,66 @@
 """The claims of one sentence, before names and days are resolved.
 
 Belongs here: joining clauses with who says them, and what is said in no clause at all. Does not
-belong here: finding clauses, finding attributions.
+belong here: finding clauses, finding attributions, scores.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.claims.attribution.records import FoundAttribution, Span
-from pipeline.claims.clauses import Clause, clauses_of, text_of
-from pipeline.claims.moods import Tense, modality_of, polarity_of, tense_of
-from pipeline.claims.wording import as_sentence
-from pipeline.language.tree import Tree, Word
+from pipeline.claims.clauses import Clause, clauses_of
+from pipeline.claims.moods import Tense, modality_of, modality_of_act, polarity_of, tense_of
+from pipeline.claims.phrases import text_of, trimmed
+from pipeline.claims.wording import Part, parts_of
+from pipeline.language.tree import Tree
 from pipeline.records import Modality, Polarity, Sentence
 
 ACTS_THAT_HAPPEN = frozenset(("order", "plan", "refuse", "judge"))
 """Acts that are events too: 'X called off the talks'; the rest is only the saying of its content."""
 
-MOOD_OF_ACT: dict[str, Modality] = {
-    "deny": "denied",
-    "refuse": "denied",
-    "doubt": "possible",
-    "fear": "possible",
-    "ask": "question",
-    "order": "planned",
-    "hope": "planned",
-    "plan": "planned",
-}
+FEWEST_LETTERS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence with its tree and the attributions that reach into it."""
+    """A sentence with its tree and the attributions that reach into it.
 
-    number: int
+    `is_alone` tells that the document has hardly any other sentence: then it is a claim whatever its
+    form.
+    """
+
     sentence: Sentence
     tree: Tree
     attributions: Sequence[FoundAttribution]
     text: str
+    is_alone: bool
 
 
 @dataclass(slots=True)
 class Draft:
-    """A claim in the making; offsets are into the document's text."""
+    """A claim in the making; offsets are into the document's text.
+
+    `clause` is None for what is said in no clause. `act` is the attribution whose act the claim is.
+    `further` numbers the claims of one clause beside its first, each of one more adverbial.
+    """
 
     start: int
     end: int
+    clause: Clause | None
+    parts: list[Part]
     subject: str | None
     predicate: str | None
     object: str | None
-    standalone: str
     polarity: Polarity
     modality: Modality
     tense: Tense | None
-    worth: float
-    confidence: float
     found: FoundAttribution | None
-    head: int  # offset of the head word, by which content is told from narration
+    act: FoundAttribution | None = None
+    further: int = 0
 
 
 def drafts_of(view: SentenceView) -> list[Draft]:
     """The claims of the sentence, in order of the text."""
-    if view.sentence.section == "credit":
-        return []
     drafts: list[Draft] = []
     acts: dict[int, Clause] = {}
     offset = view.sentence.start_char
@@ -73,86 +71,72 @@ def drafts_of(view: SentenceView) -> list[Draft]:
             if act.act not in ACTS_THAT_HAPPEN:
                 continue
         found = _innermost(view.attributions, offset + clause.head.idx)
-        drafts.extend(_clause_drafts(view, clause, found))
+        drafts += _clause_drafts(view, clause, found, act)
     for found in view.attributions:
-        drafts.extend(_uncovered(view, found, drafts, acts.get(id(found))))
-    if not drafts:
-        drafts = _whole(view)
-    drafts.sort(key=lambda draft: (draft.start, draft.end))
+        drafts += _uncovered(view, found, drafts, acts.get(id(found)))
+    drafts = drafts or _whole(view)
+    drafts.sort(key=lambda draft: (draft.start, draft.end, draft.further))
     return drafts
 
 
 def _act_of(view: SentenceView, clause: Clause) -> FoundAttribution | None:
-    """The attribution whose cue the clause's verb is."""
-    offset = view.sentence.start_char
+    """The attribution whose cue is among the clause's verbs."""
+    if not view.attributions:
+        return None
+    places = [view.sentence.start_char + verb.idx for verb in clause.verbs]
     for found in view.attributions:
         for link in found.links:
-            if link.cue_start is None or link.cue_end is None:
-                continue
-            if any(link.cue_start <= offset + verb.idx < link.cue_end for verb in clause.verbs):
+            start, end = link.cue_start, link.cue_end
+            if start is not None and end is not None and any(start <= p < end for p in places):
                 return found
     return None
 
 
 def _innermost(attributions: Sequence[FoundAttribution], place: int) -> FoundAttribution | None:
     """The attribution with the least content that holds the place."""
-    holding = [
-        (sum(end - start for start, end in found.content), number, found)
-        for number, found in enumerate(attributions)
-        if any(start <= place < end for start, end in found.content)
-    ]
-    return min(holding)[2] if holding else None
-
-
-def _clause_drafts(
-    view: SentenceView, clause: Clause, found: FoundAttribution | None
-) -> list[Draft]:
-    offset = view.sentence.start_char
-    words = clause.words
-    if found is not None:
-        words = [word for word in words if _inside(found.content, offset + word.idx)]
-    words = words or clause.words
-    if clause.subject and clause.subject[-1].i < words[0].i and _is_beside(clause, words):
-        words = [*clause.subject, *words]
-    start, end = offset + words[0].idx, offset + words[-1].idx + len(words[-1].text)
-    predicate = clause.copula or text_of(clause.predicate)
-    subject, object_ = text_of(clause.subject) or None, text_of(clause.object) or None
-    said = view.text[start:end]
-    if clause.subject and clause.subject[0] not in words:
-        said = f"{text_of(clause.subject)} {text_of([w for w in words if w.i >= _first(clause)])}"
-    elif clause.copula:
-        said = f"{subject} {clause.copula} {object_}"
-    modality = modality_of(clause, view.sentence.text)
-    if found is not None and modality == "asserted":
-        modality = MOOD_OF_ACT.get(found.act, "asserted")
-    main = Draft(
-        start=start,
-        end=end,
-        subject=subject,
-        predicate=predicate,
-        object=object_,
-        standalone=as_sentence(said),
-        polarity=polarity_of(clause),
-        modality=modality,
-        tense=tense_of(clause),
-        worth=0.6 if subject and object_ else 0.3,
-        confidence=0.7,
-        found=found,
-        head=offset + clause.head.idx,
-    )
-    return [main]
-
-
-def _first(clause: Clause) -> int:
-    return clause.predicate[0].i if clause.predicate else clause.head.i
-
-
-def _is_beside(clause: Clause, words: list[Word]) -> bool:
-    return clause.kind in ("relative", "participle") and clause.subject[-1].i + 3 > words[0].i
+    holding = [found for found in attributions if _inside(found.content, place)]
+    if len(holding) < 2:
+        return holding[0] if holding else None
+    return min(holding, key=lambda found: sum(end - start for start, end in found.content))
 
 
 def _inside(content: Sequence[Span], place: int) -> bool:
     return any(start <= place < end for start, end in content)
+
+
+def _clause_drafts(
+    view: SentenceView, clause: Clause, found: FoundAttribution | None, act: FoundAttribution | None
+) -> list[Draft]:
+    offset = view.sentence.start_char
+    words = clause.words
+    object_ = clause.object
+    if found is not None:
+        words = trimmed([word for word in words if _inside(found.content, offset + word.idx)])
+        object_ = [
+            word
+            for word in object_
+            if _inside(found.content, offset + word.idx) or word.i < clause.head.i
+        ]
+        words = words or clause.words
+    modality = modality_of(clause, view.sentence.text)
+    if found is not None and modality in ("asserted", "planned", "possible"):
+        modality = modality_of_act(found) or modality
+    subject, predicate = text_of(clause.subject), clause.joiner or text_of(clause.predicate)
+    main = Draft(
+        start=offset + words[0].idx,
+        end=offset + words[-1].idx + len(words[-1].text),
+        clause=clause,
+        parts=parts_of(clause, words),
+        subject=subject or None,
+        predicate=predicate or None,
+        object=text_of(object_) or None,
+        polarity=polarity_of(clause),
+        modality=modality,
+        tense=tense_of(clause),
+        found=found,
+        act=act,
+    )
+    return [main]
 
 
 def _uncovered(
@@ -161,27 +145,24 @@ def _uncovered(
     """Makes the drafts of an attribution cover its content, with a new one where there is none."""
     sentence = view.sentence
     made: list[Draft] = []
-    parts = [
-        (max(start, sentence.start_char), min(end, sentence.end_char))
-        for start, end in found.content
-        if start < sentence.end_char and end > sentence.start_char
-    ]
-    for part in parts:
-        start, end = _visible(view.text, *part)
+    for part in found.content:
+        start, end = _visible(
+            view.text, max(part[0], sentence.start_char), min(part[1], sentence.end_char)
+        )
         if start >= end:
             continue
         inside = [d for d in drafts if d.found is found and d.start < end and d.end > start]
         if inside:
-            first, last = min(inside, key=lambda d: d.start), max(inside, key=lambda d: d.end)
+            first = min(inside, key=lambda d: d.start)
+            last = max(inside, key=lambda d: d.end)
             first.start, last.end = min(first.start, start), max(last.end, end)
-            continue
-        if any(_said_within(other, found, start, end) for other in view.attributions):
-            continue
-        made.append(_fragment(view, start, end, found, act))
+        elif not any(_is_said_within(other, found, start, end) for other in view.attributions):
+            made.append(_fragment(view, start, end, found, act))
     return made
 
 
-def _said_within(other: FoundAttribution, found: FoundAttribution, start: int, end: int) -> bool:
+def _is_said_within(other: FoundAttribution, found: FoundAttribution, start: int, end: int) -> bool:
+    """Whether another attribution reports the place, with this one as an outer link."""
     return (
         other is not found
         and len(other.links) > 1
@@ -200,29 +181,35 @@ def _visible(text: str, start: int, end: int) -> Span:
 def _fragment(
     view: SentenceView, start: int, end: int, found: FoundAttribution | None, act: Clause | None
 ) -> Draft:
-    said = text_of(act.words) if act is not None else view.text[start:end]
-    if act is not None and act.subject and act.subject[0] not in act.words:
-        said = f"{text_of(act.subject)} {said}"
+    offset = view.sentence.start_char
+    parts: list[Part] = (
+        parts_of(act, act.words)
+        if act is not None
+        else [word for word in view.tree.words if start <= offset + word.idx < end]
+    )
     return Draft(
         start=start,
         end=end,
+        clause=None,
+        parts=parts,
         subject=None,
         predicate=None,
         object=None,
-        standalone=as_sentence(said),
         polarity="affirmed",
-        modality=MOOD_OF_ACT.get(found.act, "asserted") if found else "asserted",
+        modality=(modality_of_act(found) if found else None) or "asserted",
         tense=None,
-        worth=0.15,
-        confidence=0.4,
         found=found,
-        head=start,
+        act=found if act is not None else None,
     )
 
 
 def _whole(view: SentenceView) -> list[Draft]:
-    """The sentence as one claim where it has no clause that the tree shows."""
+    """The sentence as one claim where its tree shows no clause."""
     start, end = _visible(view.text, view.sentence.start_char, view.sentence.end_char)
-    if sum(letter.isalpha() for letter in view.text[start:end]) < 8:
+    said = view.text[start:end]
+    is_sentence = said[-1:] in (".", "!", "?", "”", '"') and said.count(" ") >= 3
+    if sum(letter.isalpha() for letter in said) < FEWEST_LETTERS or not (
+        view.is_alone or is_sentence
+    ):
         return []
     return [_fragment(view, start, end, None, None)]

@@ -13,6 +13,8 @@ from pipeline.claims.mentions import Mention, mentions_of
 from pipeline.claims.places import RawPlaces
 from pipeline.claims.quantities import FoundQuantity, find_quantities
 from pipeline.claims.times import FoundTime, find_times
+from pipeline.claims.wording import wording_of
+from pipeline.claims.worth import confidence_of, worth_of
 from pipeline.language.parser import ParsedDocument
 from pipeline.records import (
     Attribution,
@@ -24,6 +26,8 @@ from pipeline.records import (
     stable_id,
 )
 
+FEW_SENTENCES = 3
+
 
 def extract_claims(parsed: ParsedDocument) -> DocumentClaims:
     """All statements that the document makes or reports, with who says each, numbers and names."""
@@ -32,8 +36,11 @@ def extract_claims(parsed: ParsedDocument) -> DocumentClaims:
     published = document.published_at.date() if document.published_at else None
     collector = _Collector(document.document_id, document.text, places, published)
     attributions = find_attributions(parsed)
-    for number, each in enumerate(parsed.sentences):
+    is_alone = len(parsed.sentences) <= FEW_SENTENCES
+    for each in parsed.sentences:
         sentence = each.sentence
+        if sentence.section == "credit":
+            continue
         here = [
             found
             for found in attributions
@@ -43,7 +50,9 @@ def extract_claims(parsed: ParsedDocument) -> DocumentClaims:
             )
             or _cue_in(found, sentence)
         ]
-        view = SentenceView(number, sentence, each.doc, here, document.text)
+        view = SentenceView(
+            sentence, each.doc, here, document.text, is_alone or sentence.section == "headline"
+        )
         drafts = drafts_of(view)
         if drafts:
             collector.add(view, drafts)
@@ -123,15 +132,15 @@ class _Collector:
                 subject=draft.subject,
                 predicate=draft.predicate,
                 object=draft.object,
-                standalone_text=draft.standalone,
+                standalone_text=wording_of(draft.parts, {}),
                 polarity=draft.polarity,
                 modality=draft.modality,
                 attribution=found.kind if found else "narrated",
                 speaker=speaker,
                 event_start=event[0],
                 event_end=event[1],
-                check_worthiness=draft.worth,
-                confidence=draft.confidence,
+                check_worthiness=worth_of(draft, False, False),
+                confidence=confidence_of(draft),
                 tense=draft.tense,
             )
         )

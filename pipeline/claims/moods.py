@@ -6,6 +6,7 @@ a cue of saying adds (the attribution's act).
 
 from typing import Literal
 
+from pipeline.claims.attribution.records import FoundAttribution
 from pipeline.claims.clauses import Clause
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
@@ -26,6 +27,26 @@ PLANNED_HEADS = word_set(
     "plan intend aim vow promise pledge agree prepare seek want hope expect schedule"
 )
 CONDITIONS = word_set("if unless whether provided")
+
+
+MOOD_OF_ACT: dict[str, Modality] = {
+    "deny": "denied",
+    "refuse": "denied",
+    "doubt": "possible",
+    "fear": "possible",
+    "ask": "question",
+    "order": "planned",
+    "hope": "planned",
+    "plan": "planned",
+}
+"""How firmly somebody puts what he denies, doubts, asks or wants."""
+
+
+def modality_of_act(found: FoundAttribution) -> Modality | None:
+    """How firmly the act of saying puts its content; None where it is plainly said."""
+    if found.act == "say" and found.is_negated:
+        return "possible"
+    return MOOD_OF_ACT.get(found.act)
 
 
 def polarity_of(clause: Clause) -> Polarity:

@@ -1,15 +1,138 @@
 """A claim's sentence that reads with no context.
 
-Belongs here: putting a clause's words in order, mending their spelling of characters, naming who is
-meant and which day. Does not belong here: finding who is meant.
+Belongs here: putting a clause's words in order, with the small words that a sentence of its own
+needs, and mending their spelling of characters. Does not belong here: who is meant and which day
+(references.py).
 """
 
 import re
+from collections.abc import Mapping, Sequence
 
 import ftfy
 
+from pipeline.claims.clauses import Clause
+from pipeline.claims.inflection import past_of, present_of
+from pipeline.claims.phrases import number
+from pipeline.claims.relations import RELATIVES
+from pipeline.language.parser import lemma_of
+from pipeline.language.tree import Word
+
+Part = Word | str
 SPACE = re.compile(r"\s+")
+SPACE_BEFORE = re.compile(r"\s+([,.;:!?])")
+COMMAS = re.compile(r",(?:\s*,)+")
 ASCII_ONLY = re.compile(r"[\x00-\x7f‘’“”–—…]*")
+DOUBLE_MARKS = re.compile(r"[“”\"]|``|''")
+
+
+def parts_of(clause: Clause, words: Sequence[Word]) -> list[Part]:
+    """The words of the clause's sentence in reading order; `words` are those of it to be used."""
+    if clause.joiner is not None:
+        return [*clause.subject, _be(clause), *clause.object]
+    if clause.kind == "participle":
+        return [*clause.subject, *_participle(clause, words)]
+    if clause.kind == "relative":
+        return _relative(clause, words)
+    subject = clause.subject
+    if subject and (subject[0] in words or clause.subject_head in words):
+        return list(words)
+    first = clause.predicate[0].i if clause.predicate else 0
+    shared = [word for word in clause.predicate if word not in words and word.i < words[0].i]
+    before = [word for word in words if word.i < first and not shared]
+    return [*subject, *shared, *(word for word in words if word not in before)]
+
+
+def _relative(clause: Clause, words: Sequence[Word]) -> list[Part]:
+    own = [word for word in words if word.lower_ not in RELATIVES or word.i > clause.head.i]
+    if not any(word in own for word in clause.subject):
+        first = clause.predicate[0].i
+        return [*clause.subject, *(word for word in own if word.i >= first)]
+    if clause.object and clause.object[0].i < clause.subject[0].i:
+        further = sorted((word for each in clause.further for word in each), key=number)
+        return [*clause.subject, *clause.predicate, *clause.object, *further]
+    return [word for word in own if word.tag_ != "WRB" or word.i > clause.head.i]
+
+
+def _participle(clause: Clause, words: Sequence[Word]) -> list[Part]:
+    verb = clause.head
+    own = [word for word in words if word not in clause.subject]
+    if verb.tag_ == "VBG" and (clause.is_aside or verb.dep_ == "advcl"):
+        if any(word.dep_ == "aux" for word in clause.predicate):
+            return list(own)
+        verb_form = _finite(clause)
+        return [verb_form if word is verb else word for word in own]
+    return [_be(clause), *own]
+
+
+def _finite(clause: Clause) -> str:
+    lemma = lemma_of(clause.head)
+    if is_past(clause):
+        return past_of(lemma)
+    return present_of(lemma, is_plural(clause.subject_head))
+
+
+def _be(clause: Clause) -> str:
+    plural = is_plural(clause.subject_head)
+    if clause.kind == "participle" and is_past(clause):
+        return "were" if plural else "was"
+    return "are" if plural else "is"
+
+
+def is_past(clause: Clause) -> bool:
+    """Whether the clause around it tells of the past."""
+    verb = clause.head
+    for _ in range(12):
+        if verb.head is verb:
+            break
+        verb = verb.head
+        if verb.tag_ in ("VBZ", "VBP"):
+            return False
+        if verb.tag_[:2] == "VB":
+            kids = {kid.tag_ for kid in verb.children if kid.dep_ in ("aux", "auxpass")}
+            if verb.tag_ == "VBD" or "VBD" in kids or kids & {"VBZ", "VBP", "MD"}:
+                return verb.tag_ == "VBD" or "VBD" in kids
+    return True
+
+
+def is_plural(noun: Word | None) -> bool:
+    """Whether the subject takes a plural verb."""
+    if noun is None:
+        return False
+    return (
+        noun.tag_ in ("NNS", "NNPS")
+        or noun.lower_ in ("they", "we", "these", "those", "many")
+        or any(kid.dep_ == "conj" for kid in noun.children)
+    )
+
+
+def wording_of(parts: Sequence[Part], instead: Mapping[int, tuple[int, str]]) -> str:
+    """The parts as a sentence: capital first letter, full stop, characters repaired.
+
+    `instead` gives, by the number of a first word, the last word and the text to read in their place.
+    """
+    text: list[str] = []
+    skip_to = -1
+    before: Word | None = None
+    for part in parts:
+        if isinstance(part, str):
+            text += [" ", part, " "]
+            before = None
+            continue
+        if before is not None and part.i != before.i + 1:
+            skip_to = -1
+            text.append(" ")
+        if before is None:
+            skip_to = -1
+            text.append(" ")
+        before = part
+        if part.i <= skip_to:
+            continue
+        if part.i in instead:
+            skip_to, said = instead[part.i]
+            text += [said, part.doc.words[skip_to].whitespace_]
+        else:
+            text += [part.text, part.whitespace_]
+    return as_sentence("".join(text))
 
 
 def readable(text: str) -> str:
@@ -19,21 +142,30 @@ def readable(text: str) -> str:
 
 
 def as_sentence(text: str) -> str:
-    """The text as a sentence: capital first letter, full stop."""
-    text = readable(text).strip(" ,;:–—-")
-    text = _without_open_quotes(text)
+    """The text as one readable sentence."""
+    text = _without_open_marks(readable(text))
+    text = COMMAS.sub(",", SPACE_BEFORE.sub(r"\1", text)).strip(" ,;:–—-")
     if not text:
         return text
-    text = text[0].upper() + text[1:]
-    return (
-        text if text[-1] in ".!?…" or (text[-1] in "\"”’'" and text[-2:-1] in ".!?") else text + "."
-    )
+    first = next((place for place, letter in enumerate(text) if letter.isalnum()), 0)
+    if text[first].islower() and first <= 1 and not _is_brand(text[first:]):
+        text = text[:first] + text[first].upper() + text[first + 1 :]
+    is_closed = text[-1] in ".!?…" or (text[-1] in "\"”’'" and text[-2:-1] in (".", "!", "?"))
+    return text if is_closed else text + "."
 
 
-def _without_open_quotes(text: str) -> str:
-    """The text without double quotation marks that do not come in pairs."""
-    if text.count("“") != text.count("”"):
-        text = text.replace("“", "").replace("”", "")
-    if text.count('"') % 2:
-        text = text.replace('"', "")
-    return text.strip()
+def _is_brand(text: str) -> bool:
+    """'iPhone': a capital straight behind a small first letter."""
+    return text[1:2].isupper()
+
+
+def _without_open_marks(text: str) -> str:
+    """The text without double quotation marks where they do not come in pairs, or span all of it."""
+    marks = DOUBLE_MARKS.findall(text)
+    opens = sum(mark in ("“", "``") for mark in marks)
+    closes = sum(mark in ("”", "''") for mark in marks)
+    straight = len(marks) - opens - closes
+    if opens != closes or straight % 2:
+        return DOUBLE_MARKS.sub("", text).strip()
+    whole = len(marks) == 2 and text[:1] in '“"' and text.rstrip(".!?,")[-1:] in '”"'
+    return DOUBLE_MARKS.sub("", text).strip() if whole else text

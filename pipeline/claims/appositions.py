@@ -1,0 +1,83 @@
+"""Appositions that state what somebody or something is: 'Ann Reed, the mayor of Hill Town'.
+
+Belongs here: which appositions are facts. Does not belong here: other clauses.
+"""
+
+from pipeline.claims.phrases import closed_up, number
+from pipeline.language.parser import lemma_of
+from pipeline.language.tree import Word
+from pipeline.language.words import word_set
+
+NOUNS = ("NOUN", "PROPN")
+SUMMING_UP = word_set(
+    "move step effort action decision sign blow setback comment remark development attempt shift increase "
+    "decrease rise fall drop jump claim charge accusation allegation result figure number total change "
+    "practice process trend measure victory defeat loss gain achievement feat admission reference feature "
+    "statement report response reaction thing way fact time day week month year period"
+)
+"""Nouns that, behind a comma, sum up the sentence rather than say what the noun before them is."""
+
+NOT_THE_SAME = word_set(
+    "especially particularly notably including mostly mainly chiefly namely e.g. i.e. not"
+)
+
+
+def apposition_of(word: Word) -> tuple[list[Word], list[Word]] | None:
+    """What the apposition is said of, and what is said; None where it states no identity."""
+    holder = word.head
+    if word.pos_ not in NOUNS or holder.pos_ not in NOUNS or holder.i > word.i:
+        return None
+    if word.pos_ == holder.pos_ == "PROPN" and not _has_determiner(word):
+        return None
+    if word.pos_ == holder.pos_ == "NOUN" and not _has_determiner(word):
+        return None
+    if word.pos_ == "NOUN" and (lemma_of(word) in SUMMING_UP or not _names(holder)):
+        return None
+    if (
+        word.pos_ == "PROPN"
+        and word.tag_ == "NNP"
+        and holder.pos_ == "NOUN"
+        and not _has_determiner(holder)
+    ):
+        return None
+    said = _plain(word)
+    if len(said) < 2 or said[0].lower_ in NOT_THE_SAME or _is_place_or_day(word):
+        return None
+    first = said[0].i
+    if first == 0 or word.doc.words[first - 1].text not in (",", "—", "–", "-", "("):
+        return None
+    subject = _plain(holder)
+    return (subject, said) if subject and subject[-1].i < first else None
+
+
+def _has_determiner(noun: Word) -> bool:
+    return any(kid.dep_ in ("det", "poss", "nummod", "amod") for kid in noun.children)
+
+
+def _names(noun: Word) -> bool:
+    return noun.pos_ == "PROPN" or _has_determiner(noun)
+
+
+def _is_place_or_day(word: Word) -> bool:
+    """'Paris, France': a name behind a name by a comma alone."""
+    return (
+        word.pos_ == "PROPN"
+        and word.head.pos_ == "PROPN"
+        and not any(kid.dep_ in ("det", "poss") for kid in word.children)
+    )
+
+
+def _plain(noun: Word) -> list[Word]:
+    """The noun phrase without asides behind it; of a list of names the first."""
+    words = [noun]
+    for word in words:
+        for kid in word.children:
+            is_aside = (
+                kid.dep_ in ("appos", "parataxis", "relcl", "advcl", "acl")
+                and kid.i > 0
+                and (word.doc.words[kid.left_edge.i - 1].text in (",", "—", "–", "("))
+            )
+            if not is_aside and kid.dep_ != "appos":
+                words.append(kid)
+    words.sort(key=number)
+    return closed_up(words)

@@ -1,0 +1,170 @@
+"""Predicate and objects of a verb.
+
+Belongs here: verb groups, complements, adverbials, and which of them completes the statement. Does
+not belong here: subjects, and which verbs make statements.
+"""
+
+from dataclasses import dataclass
+
+from pipeline.claims.phrases import below, closed_up, number
+from pipeline.claims.relations import RELATIVES, SUBJECTS
+from pipeline.language.tree import Word
+from pipeline.language.words import word_set
+
+COMPLEMENTS = frozenset(("dobj", "attr", "acomp", "oprd", "ccomp", "xcomp"))
+ADVERBIALS = frozenset(("prep", "agent", "npadvmod", "advmod", "dative"))
+LONGEST_CHAIN = 5
+LINKING_ADVERBS = word_set(
+    "so then now also however therefore thus meanwhile instead moreover furthermore yet still too even "
+    "just only when where why how"
+)
+"""Adverbs that tie a sentence to others or weigh a word; no part of the predicate at its edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The words of predicate and object, and of each further complement or adverbial."""
+
+    predicate: list[Word]
+    object: list[Word]
+    further: list[list[Word]]
+
+
+def verb_chain(verb: Word) -> list[Word]:
+    """The verb with the infinitives and participles that complete it: 'plans to begin building'."""
+    chain = [verb]
+    while len(chain) < LONGEST_CHAIN:
+        last = chain[-1]
+        if any(kid.dep_ in ("dobj", "dative", "attr") for kid in last.children):
+            break
+        following = next(
+            (
+                kid
+                for kid in last.children
+                if kid.dep_ == "xcomp" and kid.tag_[:2] == "VB" and kid.i > last.i
+            ),
+            None,
+        )
+        if following is None or any(kid.dep_ in SUBJECTS for kid in following.children):
+            break
+        chain.append(following)
+    return chain
+
+
+def arguments_of(
+    verb: Word, verbs: list[Word], relative: Word | None, asides: frozenset[int]
+) -> Arguments:
+    """The predicate of the verbs and what follows it; a preposition before the object joins it."""
+    predicate = _predicate(verbs)
+    kids = sorted(
+        (
+            kid
+            for each in verbs
+            for kid in each.children
+            if kid.dep_ in COMPLEMENTS | ADVERBIALS
+            and kid not in verbs
+            and kid not in predicate
+            and kid.i not in asides
+            and kid.tag_ != "WRB"
+        ),
+        key=number,
+    )
+    antecedent = _object_gap(verb, relative, kids)
+    if antecedent is not None:
+        kids = [kid for kid in kids if kid.lower_ not in RELATIVES]
+        return Arguments(predicate, antecedent, [closed_up(below(kid, asides)) for kid in kids])
+    main = _main_of(kids, verbs)
+    if main is None:
+        return Arguments(predicate, [], [closed_up(below(kid, asides)) for kid in kids])
+    words = closed_up(below(main, asides))
+    others = [closed_up(below(kid, asides)) for kid in kids if kid is not main]
+    if main.dep_ in ("prep", "agent") and len(words) > 1 and words[0] is main:
+        predicate = [*predicate, main]
+        words = words[1:]
+    return Arguments(predicate, words, [each for each in others if each])
+
+
+def _predicate(verbs: list[Word]) -> list[Word]:
+    """The verb groups: auxiliaries, negation, particles and the adverbs between and before them."""
+    words: set[Word] = set()
+    for verb in verbs:
+        words.add(verb)
+        words.update(_group(verb))
+        if verb is not verbs[-1]:
+            words.update(
+                kid for kid in verb.children if kid.dep_ == "acomp" and kid.i < verbs[-1].i
+            )
+    ordered = sorted(words, key=number)
+    while len(ordered) > 1 and ordered[0].dep_ == "advmod" and ordered[0].lower_ in LINKING_ADVERBS:
+        ordered.pop(0)
+    return ordered
+
+
+def _group(verb: Word) -> list[Word]:
+    group = [kid for kid in verb.children if kid.dep_ in ("aux", "auxpass", "neg", "prt")]
+    if verb.dep_ == "conj" and not any(kid.dep_ in ("aux", "auxpass") for kid in group):
+        group += _shared_auxiliaries(verb)
+    first = min([verb.i, *(kid.i for kid in group)])
+    before = {kid.i: kid for kid in verb.children if kid.dep_ == "advmod" and not kid.children}
+    while first - 1 in before:
+        first -= 1
+    group += [kid for place, kid in before.items() if first <= place < verb.i]
+    return group
+
+
+def _shared_auxiliaries(verb: Word) -> list[Word]:
+    """The auxiliaries that a joined verb leaves to the one before: 'was arrested and charged'."""
+    if verb.tag_ not in ("VB", "VBN", "VBG") or any(kid.dep_ in SUBJECTS for kid in verb.children):
+        return []
+    partner = verb
+    while partner.dep_ == "conj":
+        partner = partner.head
+        if partner.tag_ == verb.tag_:
+            found = [
+                kid
+                for kid in partner.children
+                if kid.dep_ in ("aux", "auxpass") and kid.tag_ != "TO" and kid.i < partner.i
+            ]
+            if found:
+                return found
+    return []
+
+
+def _object_gap(verb: Word, relative: Word | None, kids: list[Word]) -> list[Word] | None:
+    """The noun that a relative clause tells of, where it is the clause's object."""
+    if verb.dep_ != "relcl" or (relative is not None and relative.lower_ not in RELATIVES):
+        return None
+    own = next((kid for kid in verb.children if kid.dep_ in SUBJECTS), None)
+    if own is None or own.lower_ in RELATIVES:
+        return None
+    stands_in = [kid for kid in kids if kid.lower_ in RELATIVES]
+    if not stands_in and any(kid.dep_ in COMPLEMENTS for kid in kids):
+        return None
+    left_out = frozenset(kid.i for kid in verb.head.children if kid is verb or kid.dep_ == "appos")
+    return closed_up(below(verb.head, left_out))
+
+
+def _main_of(kids: list[Word], verbs: list[Word]) -> Word | None:
+    last = verbs[-1].i
+    behind = [kid for kid in kids if kid.i > verbs[0].i]
+    for relations in (
+        ("dobj", "attr", "acomp", "oprd"),
+        ("ccomp", "xcomp"),
+        ("prep", "agent", "dative"),
+    ):
+        found = next((kid for kid in behind if kid.dep_ in relations), None)
+        if found is not None:
+            return found
+    found = next(
+        (kid for kid in kids if kid.dep_ in COMPLEMENTS and kid.lower_ not in RELATIVES), None
+    )
+    if found is not None:
+        return found
+    return next(
+        (
+            kid
+            for kid in behind
+            if kid.i > last and (kid.dep_ == "npadvmod" or kid.lower_ not in LINKING_ADVERBS)
+        ),
+        None,
+    )
