@@ -40,11 +40,16 @@ def apposition_of(word: Word) -> tuple[list[Word], list[Word]] | None:
         and not _has_determiner(holder)
     ):
         return None
+    if word.pos_ == "PROPN" and any(kid.text == "The" for kid in word.children):
+        return None  # a name of its own: 'The Herald reported'
     said = _plain(word)
     if len(said) < 2 or said[0].lower_ in NOT_THE_SAME or _is_place_or_day(word):
         return None
     first = said[0].i
-    if first == 0 or word.doc.words[first - 1].text not in (",", "—", "–", "-", "("):
+    words = word.doc.words
+    if first < 2 or words[first - 1].text not in (",", "—", "–", "-", "("):
+        return None
+    if words[first - 2] not in holder.subtree:
         return None
     subject = _plain(holder)
     return (subject, said) if subject and subject[-1].i < first else None

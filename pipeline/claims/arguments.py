@@ -7,7 +7,7 @@ not belong here: subjects, and which verbs make statements.
 from dataclasses import dataclass
 
 from pipeline.claims.phrases import below, closed_up, number
-from pipeline.claims.relations import RELATIVES, SUBJECTS
+from pipeline.claims.relations import RELATIVES, SUBJECTS, mark_of
 from pipeline.language.tree import Word
 from pipeline.language.words import word_set
 
@@ -72,6 +72,10 @@ def arguments_of(
     antecedent = _object_gap(verb, relative, kids)
     if antecedent is not None:
         kids = [kid for kid in kids if kid.lower_ not in RELATIVES]
+        stranded = next((kid for kid in kids if kid.dep_ == "prep" and not kid.children), None)
+        if stranded is not None:
+            kids.remove(stranded)
+            predicate = [*predicate, stranded]
         return Arguments(predicate, antecedent, [closed_up(below(kid, asides)) for kid in kids])
     main = _main_of(kids, verbs)
     if main is None:
@@ -135,7 +139,9 @@ def _object_gap(verb: Word, relative: Word | None, kids: list[Word]) -> list[Wor
     if verb.dep_ != "relcl" or (relative is not None and relative.lower_ not in RELATIVES):
         return None
     own = next((kid for kid in verb.children if kid.dep_ in SUBJECTS), None)
-    if own is None or own.lower_ in RELATIVES:
+    if own is None or own.lower_ in RELATIVES or mark_of(verb) in ("that", "whether", "if"):
+        return None
+    if relative is not None and relative in own.subtree:
         return None
     stands_in = [kid for kid in kids if kid.lower_ in RELATIVES]
     if not stands_in and any(kid.dep_ in COMPLEMENTS for kid in kids):

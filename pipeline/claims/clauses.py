@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.claims.appositions import apposition_of
-from pipeline.claims.arguments import arguments_of, verb_chain
+from pipeline.claims.arguments import Arguments, arguments_of, verb_chain
 from pipeline.claims.phrases import below, closed_up, number
 from pipeline.claims.relations import (
     CONTRASTS,
@@ -24,8 +24,15 @@ from pipeline.claims.relations import (
     relative_in,
 )
 from pipeline.language.tree import Tree, Word
+from pipeline.language.words import word_set
 
 ClauseKind = Literal["main", "joined", "subordinate", "relative", "participle", "apposition"]
+SAYING_PARTICIPLES = word_set(
+    "asked told pressed questioned quizzed saying adding citing noting telling referring speaking writing warning "
+    "asking arguing claiming stating insisting explaining quoting asserting according depending"
+)
+"""Participles that belong to who says what, or tie sentences; no statements of their own."""
+
 NOT_OF_THE_CLAUSE = frozenset(("parataxis", "cc", "preconj", "mark", "intj", "meta"))
 
 
@@ -110,15 +117,23 @@ def _verb_clause(verb: Word) -> Clause | None:
     subject_head = subject_of(verb)
     if subject_head is not None and subject_head.lower_ in ("what", "whatever", "whoever"):
         return None
+    if _asks(verb) or (not has_own_subject(verb) and verb.lower_ in SAYING_PARTICIPLES):
+        return None
     verbs = verb_chain(verb)
     asides = _asides(verb)
     words = _words(verb, asides)
     own = has_own_subject(verb) and not (subject_head is verb.head and verb.dep_ == "relcl")
     subject = _subject_words(subject_head, verb) if subject_head is not None else []
+    if relative is not None and relative in subject and relative is not subject_head:
+        subject = _with_antecedent(subject, relative, verb)
     arguments = arguments_of(verb, verbs, relative, asides)
     if not own:
         words = [word for word in words if word.lower_ not in RELATIVES or word.i > verb.i]
+    if words and words[0].tag_ == "WRB":
+        words = words[1:]
     if not words or not (subject or arguments.object):
+        return None
+    if _says_nothing(verb, subject_head, arguments):
         return None
     return Clause(
         head=verb,
@@ -131,6 +146,34 @@ def _verb_clause(verb: Word) -> Clause | None:
         words=words,
         verbs=verbs,
         is_aside=_is_behind_comma(verb),
+    )
+
+
+def _says_nothing(verb: Word, subject: Word | None, arguments: Arguments) -> bool:
+    """'As it seems', 'wherever they are', 'who’ve': nothing that could be true or false alone."""
+    if arguments.object:
+        return False
+    is_pronoun = subject is None or subject.tag_ in ("PRP", "DT", "WP", "WDT", "EX")
+    is_bare_auxiliary = verb.pos_ == "AUX" or verb.lower_ in (
+        "has",
+        "have",
+        "'ve",
+        "’ve",
+        "does",
+        "do",
+    )
+    return is_bare_auxiliary or (is_pronoun and verb.dep_ != "ROOT" and not arguments.further)
+
+
+def _asks(verb: Word) -> bool:
+    """Whether the clause is a question within a sentence: 'why it fell', 'whether they met'."""
+    if verb.dep_ not in ("ccomp", "pcomp", "xcomp", "csubj", "acl"):
+        return False
+    return any(
+        (kid.dep_ == "advmod" and kid.tag_ == "WRB")
+        or (kid.dep_ == "mark" and kid.lower_ in ("whether", "if"))
+        for kid in verb.children
+        if kid.i < verb.i
     )
 
 
@@ -204,6 +247,13 @@ def _subject_words(head: Word, verb: Word) -> list[Word]:
         )
     words.sort(key=number)
     return closed_up(words)
+
+
+def _with_antecedent(subject: list[Word], relative: Word, verb: Word) -> list[Word]:
+    """'A copy of the letter' for 'a copy of which', where the letter is what the clause tells of."""
+    antecedent = _subject_words(verb.head, verb)
+    at = subject.index(relative)
+    return [*subject[:at], *antecedent, *subject[at + 1 :]]
 
 
 def _apposition(word: Word) -> Clause | None:

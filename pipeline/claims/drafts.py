@@ -72,11 +72,20 @@ def drafts_of(view: SentenceView) -> list[Draft]:
                 continue
         found = _innermost(view.attributions, offset + clause.head.idx)
         drafts += _clause_drafts(view, clause, found, act)
+    drafts = [draft for draft in drafts if not _is_told_by_content(draft, drafts)]
     for found in view.attributions:
         drafts += _uncovered(view, found, drafts, acts.get(id(found)))
     drafts = drafts or _whole(view)
     drafts.sort(key=lambda draft: (draft.start, draft.end, draft.further))
     return drafts
+
+
+def _is_told_by_content(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the draft is an act of saying whose content has a statement of its own."""
+    return draft.act is not None and any(
+        other.found is draft.act and other.clause is not None and other.tense is not None
+        for other in drafts
+    )
 
 
 def _act_of(view: SentenceView, clause: Clause) -> FoundAttribution | None:
@@ -119,8 +128,9 @@ def _clause_drafts(
         ]
         words = words or clause.words
     modality = modality_of(clause, view.sentence.text)
+    tense = tense_of(clause)
     if found is not None and modality in ("asserted", "planned", "possible"):
-        modality = modality_of_act(found) or modality
+        modality = modality_of_act(found, tense is not None) or modality
     subject, predicate = text_of(clause.subject), clause.joiner or text_of(clause.predicate)
     main = Draft(
         start=offset + words[0].idx,
@@ -132,7 +142,7 @@ def _clause_drafts(
         object=text_of(object_) or None,
         polarity=polarity_of(clause),
         modality=modality,
-        tense=tense_of(clause),
+        tense=tense,
         found=found,
         act=act,
     )
@@ -196,7 +206,7 @@ def _fragment(
         predicate=None,
         object=None,
         polarity="affirmed",
-        modality=(modality_of_act(found) if found else None) or "asserted",
+        modality=(modality_of_act(found, False) if found else None) or "asserted",
         tense=None,
         found=found,
         act=found if act is not None else None,
@@ -213,3 +223,9 @@ def _whole(view: SentenceView) -> list[Draft]:
     ):
         return []
     return [_fragment(view, start, end, None, None)]
+
+
+def whole_of(view: SentenceView) -> Draft:
+    """The sentence as a claim with no arguments, for what none of its clauses holds."""
+    start, end = _visible(view.text, view.sentence.start_char, view.sentence.end_char)
+    return _fragment(view, start, end, None, None)

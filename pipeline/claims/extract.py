@@ -4,14 +4,25 @@ Belongs here: the order of the steps, and turning drafts into records. Does not 
 steps.
 """
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import date
 
 from pipeline.claims.attribution.find import find_attributions
 from pipeline.claims.attribution.records import FoundAttribution
-from pipeline.claims.drafts import Draft, SentenceView, drafts_of
-from pipeline.claims.mentions import Mention, mentions_of
+from pipeline.claims.drafts import Draft, SentenceView, drafts_of, whole_of
+from pipeline.claims.names import Cast, cast_of
 from pipeline.claims.places import RawPlaces
 from pipeline.claims.quantities import FoundQuantity, find_quantities
+from pipeline.claims.references import (
+    NAMED,
+    CastView,
+    Reading,
+    figures_with_article,
+    instead_of,
+    readings_of,
+    shared_roles,
+)
 from pipeline.claims.times import FoundTime, find_times
 from pipeline.claims.wording import wording_of
 from pipeline.claims.worth import confidence_of, worth_of
@@ -22,7 +33,6 @@ from pipeline.records import (
     DocumentClaims,
     Entity,
     Quantity,
-    Sentence,
     stable_id,
 )
 
@@ -32,66 +42,73 @@ FEW_SENTENCES = 3
 def extract_claims(parsed: ParsedDocument) -> DocumentClaims:
     """All statements that the document makes or reports, with who says each, numbers and names."""
     document = parsed.document
-    places = RawPlaces(document.text_map)
-    published = document.published_at.date() if document.published_at else None
-    collector = _Collector(document.document_id, document.text, places, published)
+    collector = _Collector(parsed, cast_of(parsed))
     attributions = find_attributions(parsed)
+    by_sentence = _by_sentence(parsed, attributions)
     is_alone = len(parsed.sentences) <= FEW_SENTENCES
-    for each in parsed.sentences:
+    for number, each in enumerate(parsed.sentences):
         sentence = each.sentence
         if sentence.section == "credit":
             continue
-        here = [
-            found
-            for found in attributions
-            if any(
-                start < sentence.end_char and end > sentence.start_char
-                for start, end in found.content
-            )
-            or _cue_in(found, sentence)
-        ]
-        view = SentenceView(
-            sentence, each.doc, here, document.text, is_alone or sentence.section == "headline"
+        always = is_alone or sentence.section == "headline"
+        collector.add(
+            SentenceView(sentence, each.doc, by_sentence.get(number, ()), document.text, always)
         )
-        drafts = drafts_of(view)
-        if drafts:
-            collector.add(view, drafts)
     return collector.result()
 
 
-def _cue_in(found: FoundAttribution, sentence: Sentence) -> bool:
-    return any(
-        link.cue_start is not None and sentence.start_char <= link.cue_start < sentence.end_char
-        for link in found.links
-    )
+def _by_sentence(
+    parsed: ParsedDocument, attributions: Sequence[FoundAttribution]
+) -> dict[int, list[FoundAttribution]]:
+    """The attributions by the numbers of the sentences that their content or cues reach into."""
+    starts = [each.sentence.start_char for each in parsed.sentences]
+    reached: dict[int, list[FoundAttribution]] = {}
+    for found in attributions:
+        spans = list(found.content)
+        spans += [
+            (link.cue_start, link.cue_end)
+            for link in found.links
+            if link.cue_start is not None and link.cue_end is not None
+        ]
+        numbers = {
+            number
+            for start, end in spans
+            for number in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end))
+        }
+        for number in numbers:
+            reached.setdefault(number, []).append(found)
+    return reached
 
 
 class _Collector:
-    """Turns drafts into records, each claim once."""
+    """Turns the drafts of a document's sentences into records, each claim once."""
 
-    def __init__(
-        self, document_id: str, text: str, places: RawPlaces, published: date | None
-    ) -> None:
-        self.document_id, self.text, self.places, self.published = (
-            document_id,
-            text,
-            places,
-            published,
-        )
+    def __init__(self, parsed: ParsedDocument, cast: Cast) -> None:
+        document = parsed.document
+        self.document_id, self.text = document.document_id, document.text
+        self.places = RawPlaces(document.text_map)
+        self.published = document.published_at.date() if document.published_at else None
+        self.cast = cast
+        self.view = CastView(cast, shared_roles(cast), figures_with_article(cast, self.text))
         self.seen: set[str] = set()
         self.claims: list[Claim] = []
         self.attributions: list[Attribution] = []
         self.quantities: list[Quantity] = []
         self.entities: list[Entity] = []
 
-    def add(self, view: SentenceView, drafts: list[Draft]) -> None:
-        sentence = view.sentence
-        offset = sentence.start_char
-        times = find_times(view.tree, offset, self.published)
+    def add(self, view: SentenceView) -> None:
+        """Adds the claims of one sentence."""
+        drafts = drafts_of(view)
+        offset = view.sentence.start_char
         quantities = find_quantities(view.tree, offset, self.published)
-        mentions = mentions_of(view.tree)
+        if any(not any(_within(q, draft) for draft in drafts) for q in quantities):
+            drafts.append(whole_of(view))
+        if not drafts:
+            return
+        times = find_times(view.tree, offset, self.published)
+        readings = readings_of(view.tree, offset, self.view, times)
         for draft in drafts:
-            self._add(view, draft, times, quantities, mentions)
+            self._add(view, draft, times, quantities, readings)
 
     def _add(
         self,
@@ -99,7 +116,7 @@ class _Collector:
         draft: Draft,
         times: list[FoundTime],
         quantities: list[FoundQuantity],
-        mentions: list[Mention],
+        readings: list[Reading],
     ) -> None:
         start, end = draft.start, draft.end
         raw_start, raw_end = self.places.span(start, end)
@@ -115,9 +132,11 @@ class _Collector:
         if claim_id in self.seen:
             return
         self.seen.add(claim_id)
-        event = _event_days(times, start, end)
+        numbers = [_quantity(claim_id, each) for each in quantities if _within(each, draft)]
+        names = self._entities(claim_id, start, end)
         found = draft.found
         speaker = found.links[0].source_name if found and found.links else None
+        event_start, event_end = _event_days(times, start, end)
         self.claims.append(
             Claim(
                 claim_id=claim_id,
@@ -132,36 +151,41 @@ class _Collector:
                 subject=draft.subject,
                 predicate=draft.predicate,
                 object=draft.object,
-                standalone_text=wording_of(draft.parts, {}),
+                standalone_text=wording_of(
+                    draft.parts, instead_of(readings, draft.parts, _own_voice(found))
+                ),
                 polarity=draft.polarity,
                 modality=draft.modality,
                 attribution=found.kind if found else "narrated",
                 speaker=speaker,
-                event_start=event[0],
-                event_end=event[1],
-                check_worthiness=worth_of(draft, False, False),
+                event_start=event_start,
+                event_end=event_end,
+                check_worthiness=worth_of(draft, bool(numbers), bool(names)),
                 confidence=confidence_of(draft),
                 tense=draft.tense,
             )
         )
+        self.quantities += numbers
+        self.entities += names
         if found:
             self._add_links(claim_id, found)
-        for quantity in quantities:
-            if start <= quantity.start_char and quantity.end_char <= end:
-                self.quantities.append(_quantity(claim_id, quantity))
-        offset = view.sentence.start_char
-        for mention in mentions:
-            if start <= offset + mention.start and offset + mention.end <= end:
-                self.entities.append(
-                    Entity(
-                        claim_id,
-                        mention.text,
-                        offset + mention.start,
-                        offset + mention.end,
-                        mention.kind,
-                        mention.text,
-                    )
-                )
+
+    def _entities(self, claim_id: str, start: int, end: int) -> list[Entity]:
+        return [
+            Entity(
+                claim_id,
+                self.text[mention.start : mention.end],
+                mention.start,
+                mention.end,
+                mention.figure.kind,
+                mention.figure.name,
+            )
+            for mention in self.cast.within(start, end)
+            if mention.figure is not None
+            and mention.end <= end
+            and mention.figure.kind in NAMED
+            and mention.figure.name[:1].isupper()
+        ]
 
     def _add_links(self, claim_id: str, found: FoundAttribution) -> None:
         for level, link in enumerate(found.links, start=1):
@@ -199,6 +223,20 @@ class _Collector:
             tuple(self.quantities),
             tuple(self.entities),
         )
+
+
+def _within(quantity: FoundQuantity, draft: Draft) -> bool:
+    return draft.start <= quantity.start_char and quantity.end_char <= draft.end
+
+
+def _own_voice(found: FoundAttribution | None) -> str | None:
+    """The name that 'I' stands for in the words of a named speaker."""
+    if found is None or found.kind == "indirect" or not found.links or found.links[0].is_anonymous:
+        return None
+    name = found.links[0].source_name
+    return (
+        name if name and name[:1].isupper() and "," not in name and name.count(" ") <= 3 else None
+    )
 
 
 def _event_days(times: list[FoundTime], start: int, end: int) -> tuple[date | None, date | None]:

@@ -42,8 +42,13 @@ MOOD_OF_ACT: dict[str, Modality] = {
 """How firmly somebody puts what he denies, doubts, asks or wants."""
 
 
-def modality_of_act(found: FoundAttribution) -> Modality | None:
-    """How firmly the act of saying puts its content; None where it is plainly said."""
+def modality_of_act(found: FoundAttribution, is_finite: bool) -> Modality | None:
+    """How firmly the act of saying puts its content; None where it is plainly said.
+
+    What somebody 'orders' in a finite clause, he says: 'instructed reporters that it was over'.
+    """
+    if is_finite and found.act in ("order", "plan"):
+        return None
     if found.act == "say" and found.is_negated:
         return "possible"
     return MOOD_OF_ACT.get(found.act)

@@ -20,6 +20,7 @@ from pipeline.language.tree import Word
 Part = Word | str
 SPACE = re.compile(r"\s+")
 SPACE_BEFORE = re.compile(r"\s+([,.;:!?])")
+EMPTY_MARKS = re.compile(r"“\s*”|\"\s*\"|‘\s*’")
 COMMAS = re.compile(r",(?:\s*,)+")
 ASCII_ONLY = re.compile(r"[\x00-\x7f‘’“”–—…]*")
 DOUBLE_MARKS = re.compile(r"[“”\"]|``|''")
@@ -29,7 +30,7 @@ def parts_of(clause: Clause, words: Sequence[Word]) -> list[Part]:
     """The words of the clause's sentence in reading order; `words` are those of it to be used."""
     if clause.joiner is not None:
         return [*clause.subject, _be(clause), *clause.object]
-    if clause.kind == "participle":
+    if clause.kind == "participle" or _is_bare(clause):
         return [*clause.subject, *_participle(clause, words)]
     if clause.kind == "relative":
         return _relative(clause, words)
@@ -42,8 +43,30 @@ def parts_of(clause: Clause, words: Sequence[Word]) -> list[Part]:
     return [*subject, *shared, *(word for word in words if word not in before)]
 
 
+def _is_bare(clause: Clause) -> bool:
+    """Whether a verb joined to a participle is one too: 'raising prices and cutting jobs'."""
+    if clause.kind != "joined" or clause.head.tag_ not in ("VBG", "VBN"):
+        return False
+    return not any(word.dep_ in ("aux", "auxpass") for word in clause.predicate)
+
+
 def _relative(clause: Clause, words: Sequence[Word]) -> list[Part]:
-    own = [word for word in words if word.lower_ not in RELATIVES or word.i > clause.head.i]
+    behind = [
+        kid.i
+        for kid in clause.head.children
+        if kid.dep_ == "prep"
+        and kid.i < clause.head.i
+        and any(word.tag_ in ("WDT", "WP") for word in kid.subtree)
+    ]
+    own = [
+        word
+        for word in words
+        if (word.lower_ not in RELATIVES or word.i > clause.head.i) and word.i not in behind
+    ]
+    if any(word.i < clause.predicate[0].i and word.tag_ in ("WDT", "WP") for word in words):
+        inner = [word for word in own if word.i >= clause.predicate[0].i]
+        if clause.subject_head in words:
+            return [*clause.subject, *inner]
     if not any(word in own for word in clause.subject):
         first = clause.predicate[0].i
         return [*clause.subject, *(word for word in own if word.i >= first)]
@@ -56,12 +79,15 @@ def _relative(clause: Clause, words: Sequence[Word]) -> list[Part]:
 def _participle(clause: Clause, words: Sequence[Word]) -> list[Part]:
     verb = clause.head
     own = [word for word in words if word not in clause.subject]
-    if verb.tag_ == "VBG" and (clause.is_aside or verb.dep_ == "advcl"):
+    if verb.tag_ == "VBG" and (clause.is_aside or verb.dep_ in ("advcl", "conj")):
         if any(word.dep_ == "aux" for word in clause.predicate):
             return list(own)
         verb_form = _finite(clause)
         return [verb_form if word is verb else word for word in own]
-    return [_be(clause), *own]
+    lowered: list[Part] = [
+        word.lower_ if word.i == 0 and word.pos_ != "PROPN" else word for word in own
+    ]
+    return [_be(clause), *lowered]
 
 
 def _finite(clause: Clause) -> str:
@@ -73,7 +99,7 @@ def _finite(clause: Clause) -> str:
 
 def _be(clause: Clause) -> str:
     plural = is_plural(clause.subject_head)
-    if clause.kind == "participle" and is_past(clause):
+    if clause.kind != "apposition" and is_past(clause):
         return "were" if plural else "was"
     return "are" if plural else "is"
 
@@ -89,8 +115,11 @@ def is_past(clause: Clause) -> bool:
             return False
         if verb.tag_[:2] == "VB":
             kids = {kid.tag_ for kid in verb.children if kid.dep_ in ("aux", "auxpass")}
-            if verb.tag_ == "VBD" or "VBD" in kids or kids & {"VBZ", "VBP", "MD"}:
-                return verb.tag_ == "VBD" or "VBD" in kids
+            if verb.tag_ == "VBD" or kids & {"VBD", "VBZ", "VBP", "MD"}:
+                is_perfect = verb.tag_ == "VBN" and any(
+                    kid.lower_ in ("has", "have") for kid in verb.children if kid.dep_ == "aux"
+                )
+                return verb.tag_ == "VBD" or "VBD" in kids or is_perfect
     return True
 
 
@@ -143,7 +172,7 @@ def readable(text: str) -> str:
 
 def as_sentence(text: str) -> str:
     """The text as one readable sentence."""
-    text = _without_open_marks(readable(text))
+    text = _without_open_marks(EMPTY_MARKS.sub("", readable(text)))
     text = COMMAS.sub(",", SPACE_BEFORE.sub(r"\1", text)).strip(" ,;:–—-")
     if not text:
         return text
