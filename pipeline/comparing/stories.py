@@ -25,6 +25,9 @@ _HEADLINE_COUNTS = 2  # a word of the headline counts as often as one that stand
 _INDEXED_WORDS = 30  # the most telling words of a document, by which others find it
 _COMMON_AT = 100  # and three times the square root: words of more documents find nobody
 _LEAST_SIMILARITY = 0.06
+# A small folder tells little of how rare a word is, least of all one that holds a single affair: its
+# counts are taken as if so many documents without the word lay beside it.
+_PRIOR_DOCUMENTS = 1_000
 _CUT = 0.15
 _ROWS_AT_ONCE = 2_000
 
@@ -67,7 +70,8 @@ def document_vectors(documents: pl.DataFrame, sentences: pl.DataFrame) -> Matrix
 
 def _weighed(counts: WordCounts) -> Matrix:
     frequency = np.bincount(counts.matrix.indices, minlength=len(counts.stems))
-    inverse = np.log((1.0 + counts.matrix.shape[0]) / (1.0 + frequency)) + 1.0
+    size = counts.matrix.shape[0] + _PRIOR_DOCUMENTS
+    inverse = np.log((1.0 + size) / (1.0 + frequency)) + 1.0
     weighed = counts.matrix.copy()
     weighed.data = (1.0 + np.log(weighed.data)) * (counts.rarity * inverse)[weighed.indices]
     return unit_rows(weighed)
