@@ -13,6 +13,7 @@ from pipeline.cleaning.markup import Page, read_page
 from pipeline.cleaning.markup_facts import MarkupFacts, markup_facts
 from pipeline.cleaning.metadata import describe
 from pipeline.cleaning.plain_blocks import text_blocks
+from pipeline.cleaning.titles import title_of_page
 from pipeline.records import Document, ManifestEntry, RawDocument, Rejection
 
 MARKUP_TYPES = ("text/html", "application/xhtml+xml", "application/json+html")
@@ -28,7 +29,7 @@ def clean(raw: RawDocument, manifest: tuple[ManifestEntry, ...]) -> Document | R
     if raw.media_type in MARKUP_TYPES:
         page = read_page(source.text)
         facts = markup_facts(page)
-        blocks = article_blocks(source.text, page)
+        blocks = article_blocks(source.text, page, title_of_page(page, facts)[0])
     else:
         blocks = text_blocks(source, markdown=raw.media_type == "text/markdown")
     joined = join_blocks(source, blocks)

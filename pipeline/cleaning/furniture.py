@@ -37,9 +37,9 @@ AGENCY_PHOTO = re.compile(
     r"AP|EPA(?:-EFE)?)(?: (?:Images?|file|Photo))?\.?"
 )
 PHOTO_CREDIT = re.compile(
-    r"(?:(?:Photo|Image|Photograph|Picture|Illustration|Video|Screenshot|Cover|Featured|Feature|Header|Graphic)s?"
-    r"(?: (?:credit|by|courtesy(?: of)?|via|image|source|illustration|from))?\s?:|"
-    r"(?:Photo|Image|Photograph|Picture|Illustration|Graphic)s? (?:credit|by|courtesy(?: of)?|via|from)\b|"
+    r"[(\[]?(?:(?:Photo|Image|Photograph|Picture|Illustration|Video|Screenshot|Cover|Featured|Feature|Header|Graphic)s?"
+    r"(?: (?i:credit|by|courtesy(?: of)?|via|image|source|illustration|from))?\s?:|"
+    r"(?:Photo|Image|Photograph|Picture|Illustration|Graphic)s? (?i:credit|by|courtesy(?: of)?|via|from)\b|"
     r"Via |via |Courtesy(?: of)? |Credit: |Credit |Source: |\(?Photo by |\(?Image by |\[?Image source)"
     r"[^\n]{0,140}",
 )
@@ -109,12 +109,12 @@ FURNITURE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "related",
         re.compile(
-            r"(?:(?:READ|SEE|LISTEN|WATCH|CLICK)(?: \w+)? ?(?:MORE|ALSO|NEXT|HERE)?\s?[:|»>]|Read (?:more|also|next)(?: (?:about|at|on|from|in|here|stories|articles|news|of))?\b(?!,)(?=[^.!?]*$)|"
-            r"R(?:elated|ELATED)(?: (?i:articles?|stories|story|posts?|content|coverage|topics?|news|reading|links?|video|items?|pages?|resources?))?\s?(?::|\||$)|"
-            r"(?:More|Also|Next|Previous|Recent|Latest|Popular|Trending|Recommended|Top|Featured|Other|Similar)(?: \w+){0,2} (?i:articles?|stories|posts?|news|headlines|reads?|coverage|videos?|reading)(?:\s?:.*)?$|"
-            r"(?:More|Also) (?:from|on|in|at|about|by)\b(?=[^.!?]{0,60}$)|You (?:may|might)(?: also)? (?:also )?(?:like|enjoy|be interested).*|"
+            r"(?:(?:READ|SEE|LISTEN|WATCH|CLICK)(?: \w+)? ?(?:MORE|ALSO|NEXT|HERE)?\s?[:|»>].*|Read (?:more|also|next)(?: (?:about|at|on|from|in|here|stories|articles|news|of))?\b(?!,)(?:\s?[:|»>→].*|[^.!?]*)|"
+            r"R(?:elated|ELATED)(?: (?i:articles?|stories|story|posts?|content|coverage|topics?|news|reading|links?|video|items?|pages?|resources?))?\s?(?:[:|].*)?|"
+            r"(?:More|Also|Next|Previous|Recent|Latest|Popular|Trending|Recommended|Top|Featured|Other|Similar)(?: \w+){0,2} (?i:articles?|stories|posts?|news|headlines|reads?|coverage|videos?|reading)(?:\s?:.*)?|"
+            r"(?:More|Also) (?:from|on|in|at|about|by)\b[^.!?]{0,60}|You (?:may|might)(?: also)? (?:also )?(?:like|enjoy|be interested).*|"
             r"(?:People are|Others) (?:also )?reading.*|What to read next|Up next.*|In case you missed it.*|Don[’']t miss.{0,60}|"
-            r"(?:Recommended|Trending|Most (?:read|popular|viewed|shared)|Editors?[’'] picks?|Explore more|Keep reading|Continue reading|Read (?:next|this next|full story)|Suggested for you)\b(?=[^.!?]{0,60}$)|"
+            r"(?:Recommended|Trending|Most (?:read|popular|viewed|shared)|Editors?[’'] picks?|Explore more|Keep reading|Continue reading|Read (?:next|this next|full story)|Suggested for you)\b[^.!?]{0,60}|"
             r"(?:See|View|Show|Load) (?:more|all)(?: \w+){0,3}|(?:Previous|Next) (?:post|article|story|page)\b.{0,120}|← .*|.* →|Tags?\s?:.*|Filed under:?.*|Categories\s?:.*|Topics?\s?:.*|Labels\s?:.*)",
         ),
     ),
@@ -137,7 +137,7 @@ FURNITURE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:Subscribe|Sign up|Register|Click here)(?: now| today| here)?,? (?:to|for|and get)\b.{0,160}(?:newsletter|e-?mails?|alerts?|updates?|channel|podcast|feed|inbox|briefing|edition|access).{0,120}|"
             r"(?:Get|Receive) .{0,80}(?:delivered|straight|sent|directly|right) (?:to|in|into) your (?:inbox|e-?mail|phone).{0,80}|"
             r"(?:Our|The|Free|Daily|Weekly|Email) newsletters?|Thank you for (?:signing up|subscribing).{0,100}|(?:You are now|You[’']re) (?:subscribed|signed up).{0,60}|"
-            r"Download (?:our|the) .{0,40}\bapp\b.{0,80}|Help (?:us )?(?:keep|support).{0,60}journalism.{0,80}",
+            r"(?:Join|Sign up|Subscribe)\b.{0,60}\bto get updates\b.{0,60}|Get .{2,60} (?:stories|updates|posts) in your inbox.{0,20}|Remember me for faster sign in|(?:[^.!?\n]{3,120}[?!.] )?(?:Sign up|Subscribe|Register|Click)(?: to \w+)? here[.!]?|Download (?:our|the) .{0,40}\bapp\b.{0,80}|Help (?:us )?(?:keep|support).{0,60}journalism.{0,80}",
             re.I,
         ),
     ),
@@ -149,7 +149,7 @@ def judge_line(text: str) -> Verdict | None:
     if len(text) > LONGEST_LINE:
         return EMBED if _is_post(text) else None
     for reason, pattern in FURNITURE:
-        if pattern.fullmatch(text) or (reason == "related" and pattern.match(text)):
+        if pattern.fullmatch(text):
             return Verdict(None, reason)
     if _is_post(text) or POST_NOTE.fullmatch(text):
         return EMBED

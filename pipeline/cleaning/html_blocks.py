@@ -1,33 +1,81 @@
 """The article's blocks of an HTML page.
 
-Belongs here: asking trafilatura, and judging block by block what it keeps and what it drops. Does
-not belong here: tags and entities (markup.py), metadata.
+Belongs here: what trafilatura keeps, and judging block by block what it loses and what it should not
+keep. Does not belong here: tags and entities (markup.py), words of single lines (furniture.py),
+metadata.
 """
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lxml.etree import _Element, iterwalk
 from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 
 from pipeline.cleaning.blocks import CleanBlock
-from pipeline.cleaning.markup import HEADINGS, MarkupBlock, Page
-from pipeline.cleaning.match import covered_shares
+from pipeline.cleaning.furniture import Verdict, is_date_line, judge_line
+from pipeline.cleaning.markup import HEADINGS, Element, MarkupBlock, Page
+from pipeline.cleaning.match import covered_shares, letters_of
 from pipeline.records import Section
 
 INLINE_NAMES = frozenset(("hi", "ref", "del"))
 KEPT_SHARE = 0.5
+CONTAINER_SHARE = 0.9  # of the kept text, that the element around the article holds
+ASIDE_NAMES = frozenset("nav aside footer form button menu dialog fieldset legend".split())
+ASIDE_WORDS = re.compile(
+    r"(?i)(?:^|[\s_-])(?:related|recirc\w*|recommend\w*|promo\w*|shar(?:e|ing)\w*|social\w*|newsletter\w*|"
+    r"subscri\w*|sidebar\w*|comments?|disqus\w*|breadcrumbs?|cta|ads?|advert\w*|sponsor\w*|tags?|toc|"
+    r"popular|trending|pagination|pager|menu|nav\w*|cookie\w*|consent\w*|modal|popup|banner|footer|"
+    r"author-?(?:bio|box|card|info|tooltip)\w*|bio|read-?(?:more|next)|more-?(?:from|stories|on)|outbrain|taboola|"
+    r"signup|sign-up|login|paywall|teaser\w*|card|carousel|slider|swiper\w*|search|widget-area|skip-link|"
+    r"screen-reader\w*|sr-only|visually-hidden|tooltip\w*|metadata|byline|dateline|pull-?quote\w*|pullquote)(?=$|[\s_-])"
+)
+EMBED_WORDS = re.compile(r"(?i)twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|mastodon")
+LINKED = 0.5
+FEWEST_LETTERS = 20  # of a paragraph that the extractor lost
+DECK_LETTERS = 40
+HEAD_REACH = 12  # blocks around the headline that may hold its byline and date
+LINK_LIST = 3
+SHORT_LETTERS = 200
+FRAGMENT_LETTERS = 40
+CAPTION_REACH = 3
+CAPTION_WORDS = re.compile(r"(?i)(?:^|[\s_-])(?:wp-caption-text|(?:photo|image|img|media|figure|picture)[\w-]*-?caption|caption-?text|caption)(?=$|\s)")
+SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+NOT_ARTICLE = "not part of the article"
 
 
-def article_blocks(markup: str, page: Page) -> list[CleanBlock]:
-    """Every block of the page, those of the article with their section."""
+@dataclass(slots=True)
+class _Judged:
+    """A block of the page under judgement."""
+
+    block: MarkupBlock
+    letters: str
+    section: Section | None
+    reason: str = ""
+    verdict: Verdict | None = None
+
+
+def article_blocks(markup: str, page: Page, title: str | None) -> list[CleanBlock]:
+    """Every block of the page in order; those of the article with their section."""
     shares = covered_shares([block.text for block in page.blocks], extracted_passages(markup))
-    return [
-        CleanBlock(
-            block.pieces,
-            block.text,
-            _section(block) if share >= KEPT_SHARE else None,
-            "not part of the article",
+    judged = [
+        _Judged(
+            block,
+            letters_of(block.text),
+            "body" if share >= KEPT_SHARE else None,
+            NOT_ARTICLE,
+            judge_line(block.text),
         )
         for block, share in zip(page.blocks, shares, strict=True)
+    ]
+    _add_what_is_lost(judged)
+    headline = _mark_headline(judged, title)
+    _add_head(judged, headline)
+    _drop_furniture(judged)
+    _name_sections(judged)
+    return [
+        CleanBlock(one.block.pieces, one.block.text, one.section, one.reason) for one in judged
     ]
 
 
@@ -57,5 +105,182 @@ def _collect(body: _Element, passages: list[str]) -> None:
     passages.append("".join(parts))
 
 
-def _section(block: MarkupBlock) -> Section:
-    return "subhead" if block.element.name in HEADINGS else "body"
+def _add_what_is_lost(judged: Sequence[_Judged]) -> None:
+    """Keep paragraphs, headings and items between kept ones that the extractor dropped.
+
+    It judges elements by themselves; a heading over kept text, or an item among kept ones, is part
+    of the article unless its place or its links speak against it.
+    """
+    kept = [n for n, one in enumerate(judged) if one.section]
+    if not kept:
+        return
+    container = _container(judged)
+    seen = {one.letters for one in judged if one.section}
+    for n in range(kept[0], kept[-1] + 1):
+        one = judged[n]
+        if one.section or one.verdict or not one.letters or one.letters in seen:
+            continue
+        if _belongs(one, container):
+            one.section = "body"
+            seen.add(one.letters)
+
+
+def _container(judged: Sequence[_Judged]) -> Element | None:
+    """The inmost element that holds nearly all of the kept text."""
+    weights: dict[int, int] = {}
+    elements: dict[int, Element] = {}
+    total = 0
+    for one in judged:
+        if one.section:
+            total += len(one.letters)
+            for element in one.block.element.ancestors():
+                weights[element.order] = weights.get(element.order, 0) + len(one.letters)
+                elements[element.order] = element
+    enough = [order for order, weight in weights.items() if weight >= CONTAINER_SHARE * total]
+    return elements[max(enough)] if enough else None
+
+
+def _belongs(one: _Judged, container: Element | None) -> bool:
+    inside = False
+    for element in one.block.element.ancestors():
+        if element is container:
+            inside = True
+            break
+        if is_aside(element):
+            return False
+    if not inside:
+        return False
+    name = one.block.element.name
+    if name in HEADINGS:
+        return True
+    if one.block.link_share() > LINKED:
+        return False
+    return name in ("li", "dd", "dt") or len(one.letters) >= FEWEST_LETTERS
+
+
+def is_aside(element: Element) -> bool:
+    """Whether an element is beside the article by its name or its classes."""
+    if element.name in ASIDE_NAMES:
+        return True
+    if "class" not in element.written and "id" not in element.written:
+        return False
+    words = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"
+    return ASIDE_WORDS.search(words) is not None
+
+
+def _mark_headline(judged: Sequence[_Judged], title: str | None) -> int | None:
+    """Find the block that is the headline; the title stands in the text once."""
+    wanted = letters_of(title or "").casefold()
+    same = [n for n, one in enumerate(judged) if wanted and one.letters.casefold() == wanted]
+    in_heading = [n for n in same if judged[n].block.element.inside("h1")]
+    kept = [n for n in same if judged[n].section]
+    headings = [n for n, one in enumerate(judged) if one.section and one.block.element.inside("h1")]
+    chosen = next(iter((*in_heading, *kept, *headings[:1], *same)), None)
+    if chosen is None:
+        return None
+    first_kept = next((n for n, one in enumerate(judged) if one.section), None)
+    if not in_heading and chosen not in kept and first_kept is not None and chosen > first_kept:
+        return None
+    above = next((n for n in range(chosen + 1, len(judged)) if judged[n].section and n not in same), 0)
+    for n in same:
+        if judged[n].section and n != chosen and n < above:
+            judged[n].section, judged[n].reason = None, "repeated"
+    judged[chosen].section = "headline"
+    return chosen
+
+
+def _add_head(judged: Sequence[_Judged], headline: int | None) -> None:
+    """Keep byline, date and deck around the headline."""
+    if headline is None:
+        return
+    first = next(
+        (n for n in range(headline + 1, len(judged)) if judged[n].section == "body"), headline
+    )
+    for n in range(max(0, headline - HEAD_REACH // 2), min(len(judged), headline + HEAD_REACH)):
+        one = judged[n]
+        if one.section or (n > first and not is_date_line(one.block.text)):
+            continue
+        if one.verdict and one.verdict.section == "credit":
+            one.section = "credit"
+        elif headline < n < first and len(one.letters) >= DECK_LETTERS and _is_deck(one):
+            one.section = "subhead"
+
+
+def _is_deck(one: _Judged) -> bool:
+    if one.verdict or one.block.link_share() > LINKED / 2:
+        return False
+    return not any(element.name in ASIDE_NAMES for element in one.block.element.ancestors())
+
+
+def _drop_furniture(judged: Sequence[_Judged]) -> None:
+    """Leave out lines that are furniture by their words, lists of links, and headings over nothing."""
+    for one in judged:
+        if one.section != "body":
+            continue
+        if one.verdict and one.verdict.section is None:
+            one.section, one.reason = None, one.verdict.reason
+        elif one.block.element.inside("nav", "button", "form") and len(one.letters) < SHORT_LETTERS:
+            one.section, one.reason = None, NOT_ARTICLE
+    run: list[_Judged] = []
+    for one in [*(one for one in judged if one.section), None]:
+        if one and one.section == "body" and one.block.link_share() > 0.9 and len(one.letters) < 100:
+            run.append(one)
+            continue
+        if len(run) >= LINK_LIST:
+            for linked in run:
+                linked.section, linked.reason = None, "links"
+        run = []
+    below = False
+    for one in reversed(judged):
+        if one.section != "body":
+            continue
+        if not below and (one.block.element.name in HEADINGS or _is_fragment(one)):
+            one.section, one.reason = None, "heading over nothing"
+        below = below or one.section == "body"
+
+
+def _is_fragment(one: _Judged) -> bool:
+    """A few words below the article that end no sentence: a label over what is no text."""
+    return (
+        one.block.element.name in ("p", "div", "span")
+        and len(one.letters) < FRAGMENT_LETTERS
+        and not SENTENCE_END.search(one.block.text)
+        and not any(letter.isdigit() for letter in one.letters)
+    )
+
+
+def _name_sections(judged: Sequence[_Judged]) -> None:
+    total = sum(len(one.letters) for one in judged if one.section == "body")
+    code = sum(
+        len(one.letters)
+        for one in judged
+        if one.section == "body" and one.block.element.inside("pre")
+    )
+    for one in judged:
+        if one.section != "body":
+            continue
+        if _is_embed(one.block.element) or (code < total / 2 and one.block.element.inside("pre")):
+            one.section = "embed"
+        elif one.verdict and one.verdict.section:
+            one.section = one.verdict.section
+        elif _is_caption(one.block.element):
+            one.section = "credit"
+        elif one.block.element.name in HEADINGS:
+            one.section = "subhead"
+
+
+def _is_embed(element: Element) -> bool:
+    return any(
+        EMBED_WORDS.search(around.attributes.get("class", ""))
+        for around in element.ancestors()
+        if around.name in ("blockquote", "div") and "class" in around.written
+    )
+
+
+def _is_caption(element: Element) -> bool:
+    for _, around in zip(range(CAPTION_REACH), element.ancestors(), strict=False):
+        if around.name in ("figcaption", "caption"):
+            return around.name == "figcaption" or element.name == "caption"
+        if "class" in around.written and CAPTION_WORDS.search(around.attributes.get("class", "")):
+            return True
+    return False

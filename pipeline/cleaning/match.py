@@ -14,6 +14,8 @@ from itertools import accumulate
 
 NO_LETTER = re.compile(r"[\W_]+")
 LONG_ENOUGH = 25  # letters by which a passage is known again
+SEED_STEP = 5
+MOST_FAILURES = 2_000  # bounds the search for a long text that is not on the page
 
 
 def letters_of(text: str) -> str:
@@ -30,13 +32,46 @@ def covered_shares(blocks: Sequence[str], passages: Sequence[str]) -> list[float
     places = _anchors(page, wanted)
     _place_rest(page, wanted, places)
     for place, passage in zip(places, wanted, strict=True):
-        if place >= 0:
-            marked[place : place + len(passage)] = b"\x01" * len(passage)
+        parts = [(place, len(passage))] if place >= 0 else _broken_places(page, passage)
+        for start, length in parts:
+            marked[start : start + length] = b"\x01" * length
     ends = list(accumulate(len(block) for block in letters))
     return [
         marked.count(1, end - len(block), end) / len(block) if block else 0.0
         for block, end in zip(letters, ends, strict=True)
     ]
+
+
+def _broken_places(page: str, passage: str) -> list[tuple[int, int]]:
+    """Where the parts of a passage stand that the page interrupts, in the passage's order."""
+    found: list[tuple[int, int]] = []
+    at = cursor = failures = 0
+    while at + LONG_ENOUGH <= len(passage) and failures < MOST_FAILURES:
+        seed = passage[at : at + LONG_ENOUGH]
+        place = page.find(seed, cursor)
+        if place < 0:
+            place = page.find(seed)
+        if place < 0:
+            failures += 1
+            at += SEED_STEP
+            continue
+        length = _common_length(page, place, passage, at)
+        found.append((place, length))
+        at += length
+        cursor = place + length
+    return found
+
+
+def _common_length(page: str, place: int, passage: str, at: int) -> int:
+    """How far page and passage agree from these places on."""
+    low, high = 0, min(len(page) - place, len(passage) - at)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if page[place + low : place + middle] == passage[at + low : at + middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _anchors(page: str, wanted: Sequence[str]) -> list[int]:
