@@ -1,0 +1,1 @@
+"""Raw documents made clean: text with its map back to the raw file, and metadata."""

@@ -38,7 +38,7 @@ def clean(raw: RawDocument, manifest: tuple[ManifestEntry, ...]) -> Document | R
         return Rejection(
             raw.path, raw.content_sha256, "documents", "no_text", "no words are left to read"
         )
-    about = describe(Evidence(raw, manifest, page, blocks), facts)
+    about = describe(Evidence(raw, source.text, manifest, page, blocks), facts)
     return Document(
         document_id=raw.document_id,
         path=raw.path,

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
+from pipeline.cleaning.words import word_list
 from pipeline.records import PublishedBy
 
 EARLIEST = date(1991, 8, 6)  # the first web page
-MONTHS = (
-    "january february march april may june july august september october november december".split()
+MONTHS = word_list(
+    "january february march april may june july august september october november december"
 )
 MONTH_NUMBERS = {
     **{name: number for number, name in enumerate(MONTHS, 1)},
@@ -40,6 +41,7 @@ MONTH_FIRST = re.compile(rf"\b{MONTH}\s+{DAY}(?:\s*,\s*|\s+){YEAR}(?:{BETWEEN}{C
 DAY_FIRST = re.compile(
     rf"(?<!\d){DAY}(?:\s+(?:of\s+)?|-){MONTH}(?:\s*,\s*|\s+|-){YEAR}(?:{BETWEEN}{CLOCK})?", re.I
 )
+YEAR_FIRST = re.compile(rf"(?<!\d){YEAR}[ /-]{MONTH}[ /-]{DAY}(?!\d)", re.I)
 NUMBERS = re.compile(
     rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<mark>[-/.])(?P<second_number>\d{{1,2}})(?P=mark){YEAR}(?!\d)"
     rf"(?:{BETWEEN}{CLOCK})?",
@@ -87,7 +89,7 @@ def moments(text: str, number_order: Order | None = None) -> list[Moment]:
     """
     found = [
         moment
-        for pattern in (ISO, MONTH_FIRST, DAY_FIRST, NUMBERS)
+        for pattern in (ISO, MONTH_FIRST, DAY_FIRST, YEAR_FIRST, NUMBERS)
         for match in pattern.finditer(text)
         if (moment := _moment(match, number_order))
     ]
@@ -145,12 +147,12 @@ def _month_and_day(first: int, second: int, order: Order | None) -> tuple[int, i
 
 
 def _clock(groups: dict[str, str | None]) -> time | None:
-    if groups["hour"] is None or groups["minute"] is None:
+    if groups.get("hour") is None or groups.get("minute") is None:
         return None
-    hour = int(groups["hour"])
+    hour = int(groups["hour"] or 0)
     half = (groups["half"] or "").lower()
     if half:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
-    return time(hour, int(groups["minute"]), int(groups["second"] or 0))
+    return time(hour, int(groups["minute"] or 0), int(groups["second"] or 0))

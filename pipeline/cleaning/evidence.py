@@ -13,9 +13,10 @@ from pipeline.records import ManifestEntry, RawDocument
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The raw item, the user's settings for its path, its markup if it has any, and its blocks."""
+    """A raw item: its text without container, the user's settings for it, its markup and its blocks."""
 
     raw: RawDocument
+    text: str
     manifest: tuple[ManifestEntry, ...]
     page: Page | None
     blocks: Sequence[CleanBlock]

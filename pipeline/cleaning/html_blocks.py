@@ -8,6 +8,7 @@ metadata.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from lxml.etree import _Element, iterwalk
 from trafilatura import bare_extraction
@@ -17,12 +18,13 @@ from pipeline.cleaning.blocks import CleanBlock
 from pipeline.cleaning.furniture import Verdict, is_date_line, judge_line
 from pipeline.cleaning.markup import HEADINGS, Element, MarkupBlock, Page
 from pipeline.cleaning.match import covered_shares, letters_of
+from pipeline.cleaning.words import word_set
 from pipeline.records import Section
 
 INLINE_NAMES = frozenset(("hi", "ref", "del"))
 KEPT_SHARE = 0.5
 CONTAINER_SHARE = 0.9  # of the kept text, that the element around the article holds
-ASIDE_NAMES = frozenset("nav aside footer form button menu dialog fieldset legend".split())
+ASIDE_NAMES = word_set("nav aside footer form button menu dialog fieldset legend")
 ASIDE_WORDS = re.compile(
     r"(?i)(?:^|[\s_-])(?:related|recirc\w*|recommend\w*|promo\w*|shar(?:e|ing)\w*|social\w*|newsletter\w*|"
     r"subscri\w*|sidebar\w*|comments?|disqus\w*|breadcrumbs?|cta|ads?|advert\w*|sponsor\w*|tags?|toc|"
@@ -31,8 +33,12 @@ ASIDE_WORDS = re.compile(
     r"signup|sign-up|login|paywall|teaser\w*|card|carousel|slider|swiper\w*|search|widget-area|skip-link|"
     r"screen-reader\w*|sr-only|visually-hidden|tooltip\w*|metadata|byline|dateline|pull-?quote\w*|pullquote)(?=$|[\s_-])"
 )
-EMBED_WORDS = re.compile(r"(?i)twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|mastodon")
+EMBED_WORDS = re.compile(
+    r"(?i)twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|mastodon"
+)
 LINKED = 0.5
+ALL_LINKED = 0.9
+LONGEST_LINK = 100
 FEWEST_LETTERS = 20  # of a paragraph that the extractor lost
 DECK_LETTERS = 40
 HEAD_REACH = 12  # blocks around the headline that may hold its byline and date
@@ -40,7 +46,9 @@ LINK_LIST = 3
 SHORT_LETTERS = 200
 FRAGMENT_LETTERS = 40
 CAPTION_REACH = 3
-CAPTION_WORDS = re.compile(r"(?i)(?:^|[\s_-])(?:wp-caption-text|(?:photo|image|img|media|figure|picture)[\w-]*-?caption|caption-?text|caption)(?=$|\s)")
+CAPTION_WORDS = re.compile(
+    r"(?i)(?:^|[\s_-])(?:wp-caption-text|(?:photo|image|img|media|figure|picture)[\w-]*-?caption|caption-?text|caption)(?=$|\s)"
+)
 SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 NOT_ARTICLE = "not part of the article"
 
@@ -74,9 +82,7 @@ def article_blocks(markup: str, page: Page, title: str | None) -> list[CleanBloc
     _add_head(judged, headline)
     _drop_furniture(judged)
     _name_sections(judged)
-    return [
-        CleanBlock(one.block.pieces, one.block.text, one.section, one.reason) for one in judged
-    ]
+    return [CleanBlock(one.block.pieces, one.block.text, one.section, one.reason) for one in judged]
 
 
 def extracted_passages(markup: str) -> list[str]:
@@ -181,7 +187,9 @@ def _mark_headline(judged: Sequence[_Judged], title: str | None) -> int | None:
     first_kept = next((n for n, one in enumerate(judged) if one.section), None)
     if not in_heading and chosen not in kept and first_kept is not None and chosen > first_kept:
         return None
-    above = next((n for n in range(chosen + 1, len(judged)) if judged[n].section and n not in same), 0)
+    above = next(
+        (n for n in range(chosen + 1, len(judged)) if judged[n].section and n not in same), 0
+    )
     for n in same:
         if judged[n].section and n != chosen and n < above:
             judged[n].section, judged[n].reason = None, "repeated"
@@ -190,19 +198,18 @@ def _mark_headline(judged: Sequence[_Judged], title: str | None) -> int | None:
 
 
 def _add_head(judged: Sequence[_Judged], headline: int | None) -> None:
-    """Keep byline, date and deck around the headline."""
-    if headline is None:
+    """Keep the byline and the date above the text, and the deck below the headline."""
+    first = next((n for n, one in enumerate(judged) if one.section == "body"), None)
+    if first is None:
         return
-    first = next(
-        (n for n in range(headline + 1, len(judged)) if judged[n].section == "body"), headline
-    )
-    for n in range(max(0, headline - HEAD_REACH // 2), min(len(judged), headline + HEAD_REACH)):
+    top = first if headline is None or headline > first else headline
+    for n in range(max(0, top - HEAD_REACH // 2), min(len(judged), top + HEAD_REACH)):
         one = judged[n]
         if one.section or (n > first and not is_date_line(one.block.text)):
             continue
         if one.verdict and one.verdict.section == "credit":
             one.section = "credit"
-        elif headline < n < first and len(one.letters) >= DECK_LETTERS and _is_deck(one):
+        elif top < n < first and len(one.letters) >= DECK_LETTERS and _is_deck(one):
             one.section = "subhead"
 
 
@@ -214,29 +221,34 @@ def _is_deck(one: _Judged) -> bool:
 
 def _drop_furniture(judged: Sequence[_Judged]) -> None:
     """Leave out lines that are furniture by their words, lists of links, and headings over nothing."""
-    for one in judged:
-        if one.section != "body":
-            continue
+    for one in [one for one in judged if one.section == "body"]:
         if one.verdict and one.verdict.section is None:
             one.section, one.reason = None, one.verdict.reason
         elif one.block.element.inside("nav", "button", "form") and len(one.letters) < SHORT_LETTERS:
             one.section, one.reason = None, NOT_ARTICLE
-    run: list[_Judged] = []
-    for one in [*(one for one in judged if one.section), None]:
-        if one and one.section == "body" and one.block.link_share() > 0.9 and len(one.letters) < 100:
-            run.append(one)
-            continue
-        if len(run) >= LINK_LIST:
-            for linked in run:
-                linked.section, linked.reason = None, "links"
-        run = []
+    _drop_link_lists([one for one in judged if one.section])
     below = False
-    for one in reversed(judged):
-        if one.section != "body":
-            continue
+    for one in reversed([one for one in judged if one.section == "body"]):
         if not below and (one.block.element.name in HEADINGS or _is_fragment(one)):
             one.section, one.reason = None, "heading over nothing"
         below = below or one.section == "body"
+
+
+def _drop_link_lists(kept: Sequence[_Judged]) -> None:
+    """Three links in a row with nothing beside them lead to other pages."""
+    for is_link, group in groupby(kept, key=_is_mere_link):
+        run = list(group)
+        if is_link and len(run) >= LINK_LIST:
+            for one in run:
+                one.section, one.reason = None, "links"
+
+
+def _is_mere_link(one: _Judged) -> bool:
+    return (
+        one.section == "body"
+        and one.block.link_share() > ALL_LINKED
+        and len(one.letters) < LONGEST_LINK
+    )
 
 
 def _is_fragment(one: _Judged) -> bool:

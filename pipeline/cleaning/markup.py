@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.cleaning.source_text import Piece, folded
+from pipeline.cleaning.words import word_set
 
 TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<!\[CDATA\[|<[!?][^>]*>?"
@@ -25,29 +26,30 @@ ATTRIBUTE = re.compile(
     r"""([A-Za-z_:@][\w:.@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.S
 )
 # Elements whose text no reader sees, or sees as something else than prose.
-HIDDEN = frozenset(
-    "script style template textarea svg select option iframe object canvas audio video title".split()
+HIDDEN = word_set(
+    "script style template textarea svg select option iframe object canvas audio video title"
 )
-RAW_TEXT = frozenset("script style textarea title iframe noscript template".split())
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-BLOCK = frozenset(
-    "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li "
-    "main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
+RAW_TEXT = word_set("script style textarea title iframe noscript template")
+VOID = word_set("area base br col embed hr img input link meta param source track wbr")
+BLOCK = word_set(
+    "address article aside blockquote body br caption center dd details dialog dir div dl dt "
+    "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html "
+    "iframe legend li main menu nav ol p pre search section summary table tbody td tfoot th "
+    "thead tr ul"
 )
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
 CLOSED_BY = {
-    "p": frozenset(
-        "address article aside blockquote center details div dl fieldset figcaption figure footer form "
-        "h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul li td th tr".split()
+    "p": word_set(
+        "address article aside blockquote center details div dl fieldset figcaption figure footer "
+        "form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul li td th tr"
     ),
-    "li": frozenset(["li"]),
-    "dd": frozenset(["dd", "dt"]),
-    "dt": frozenset(["dd", "dt"]),
-    "tr": frozenset(["tr", "tbody", "tfoot"]),
-    "td": frozenset(["td", "th", "tr", "tbody", "tfoot"]),
-    "th": frozenset(["td", "th", "tr", "tbody", "tfoot"]),
-    "option": frozenset(["option", "optgroup"]),
+    "li": word_set("li"),
+    "dd": word_set("dd dt"),
+    "dt": word_set("dd dt"),
+    "tr": word_set("tr tbody tfoot"),
+    "td": word_set("td th tr tbody tfoot"),
+    "th": word_set("td th tr tbody tfoot"),
+    "option": word_set("option optgroup"),
 }
 DEEPEST = 2_000
 
@@ -91,14 +93,6 @@ class MarkupBlock:
     link_pieces: list[Piece] = field(default_factory=list)
     text: str = ""
 
-    @property
-    def start(self) -> int:
-        return self.pieces[0].start
-
-    @property
-    def end(self) -> int:
-        return self.pieces[-1].end
-
     def link_share(self) -> float:
         """The share of the block's characters that are link text."""
         linked = sum(len(piece.text) for piece in self.link_pieces)
@@ -116,6 +110,7 @@ class Page:
     times: list[Element] = field(default_factory=list)
     title: str = ""
     language: str | None = None
+    domain: str | None = None
 
 
 def attributes_of(written: str) -> dict[str, str]:
@@ -198,12 +193,10 @@ class _Reader:
             if name == "html" and not self.page.language:
                 found = attributes_of(attributes)
                 self.page.language = found.get("lang") or found.get("xml:lang")
+                self.page.domain = found.get("data-wf-domain")
             return
-        if (
-            name in VOID
-            or attributes.endswith("/")
-            and name not in BLOCK
-            and name not in ("a", "span")
+        if name in VOID or (
+            attributes.endswith("/") and name not in BLOCK and name not in ("a", "span")
         ):
             return
         while self._open[-1].name in CLOSED_BY and name in CLOSED_BY[self._open[-1].name]:

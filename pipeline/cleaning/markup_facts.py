@@ -27,12 +27,14 @@ class MarkupFacts:
     site_names: list[str] = field(default_factory=list)
     publishers: list[str] = field(default_factory=list)
     owners: list[str] = field(default_factory=list)
+    canonical: list[str] = field(default_factory=list)
     urls: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     published: list[str] = field(default_factory=list)
     page_published: list[str] = field(default_factory=list)
     modified: list[str] = field(default_factory=list)
     headlines: list[str] = field(default_factory=list)
+    feeds: list[str] = field(default_factory=list)
     is_paywalled: bool = False
 
 
@@ -77,22 +79,26 @@ def markup_facts(page: Page) -> MarkupFacts:
         (("og:url", "twitter:url"), facts.urls),
     ):
         values.extend(value for name in names for value in metas.get(name, ()))
-    facts.urls[:0] = _linked_urls(page)
+    facts.canonical += _links(page, "canonical", "shortlink", "amphtml")
+    facts.feeds += [*_links(page, "alternate"), *([page.domain] if page.domain else [])]
     facts.is_paywalled |= any(
         "metered" in v or v == "locked" for v in metas.get("article:content_tier", ())
     )
     return facts
 
 
-def _linked_urls(page: Page) -> list[str]:
-    """Canonical addresses first, then those of feeds and short links on the same site."""
-    by_kind: dict[str, list[str]] = {}
-    for link in page.links:
-        href = link.get("href", "").strip()
-        if urlsplit_or_none(href):
-            for kind in link.get("rel", "").lower().split():
-                by_kind.setdefault(kind, []).append(href)
-    return [url for kind in ("canonical", "shortlink", "amphtml") for url in by_kind.get(kind, ())]
+def _links(page: Page, *kinds: str) -> list[str]:
+    """The absolute addresses of the link elements of these kinds; of alternates only feeds."""
+    found = []
+    for kind in kinds:
+        for link in page.links:
+            if kind not in link.get("rel", "").lower().split():
+                continue
+            if kind == "alternate" and not re.search(r"rss|atom", link.get("type", "")):
+                continue
+            if urlsplit_or_none(link.get("href", "").strip()):
+                found.append(link["href"].strip())
+    return found
 
 
 def urlsplit_or_none(url: str) -> str | None:
@@ -151,9 +157,8 @@ def _nodes(value: Any, depth: int) -> Iterator[dict[str, Any]]:
         if "@type" in value:
             yield value
         for key, inner in value.items():
-            if key in ("@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate") or depth == 0:
-                if key != "liveBlogUpdate":
-                    yield from _nodes(inner, depth + 1)
+            if key in ("@graph", "mainEntity", "mainEntityOfPage"):
+                yield from _nodes(inner, depth + 1)
     elif isinstance(value, list):
         for inner in value:
             yield from _nodes(inner, depth + 1)

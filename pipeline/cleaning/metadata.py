@@ -6,7 +6,7 @@ belong here: reading any one kind of evidence.
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from pipeline.cleaning.dates import (
@@ -20,7 +20,7 @@ from pipeline.cleaning.dates import (
 )
 from pipeline.cleaning.evidence import Evidence
 from pipeline.cleaning.identify import language_of_text, normal_language
-from pipeline.cleaning.markup_facts import MarkupFacts, markup_facts
+from pipeline.cleaning.markup_facts import MarkupFacts
 from pipeline.cleaning.publishers import (
     DOMAIN,
     domain_of,
@@ -30,14 +30,24 @@ from pipeline.cleaning.publishers import (
     named_in_path,
     unknown_source,
 )
-from pipeline.cleaning.text_facts import byline_in_text, publisher_in_text, published_in_text
+from pipeline.cleaning.text_facts import (
+    byline_in_text,
+    published_in_text,
+    publisher_in_text,
+    updated_in_text,
+)
 from pipeline.cleaning.titles import title_of
 from pipeline.records import Analysis, Source
 
 PARSED_LANGUAGES = ("en",)
 DAY_FIRST_DOMAINS = re.compile(r"\.(?:uk|au|nz|in|ie|za|fr|de|es|it|nl|eu|br|pt)$")
-URL_DATE = re.compile(r"/(?P<date>(?:19|20)\d\d/(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01]))(?=/|[-_])|"
+URL_DATE = re.compile(r"/(?P<date>(?:19|20)\d\d/(?:0?[1-9]|1[0-2]|[A-Za-z]{3,9})/(?:0?[1-9]|[12]\d|3[01]))(?=/|[-_])|"
                       r"(?<!\d)(?P<dashed>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)")  # fmt: skip
+SCRIPT_DATE = re.compile(
+    r"""(?:"|\\"|&quot;|')(?:datePublished|publishedAt|published_at|publishDate|publish_date|datePublish|"""
+    r"""publicationDate|firstPublished(?:At|Date)?|pubDate)(?:"|\\"|&quot;|')?\s*:\s*(?:"|\\"|&quot;|')"""
+    r"""(?P<date>[\w:.+, -]{8,40})"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +86,15 @@ def describe(evidence: Evidence, facts: MarkupFacts | None) -> About:
 
 def _source(evidence: Evidence, facts: MarkupFacts | None) -> Source:
     name = next((entry.source for entry in evidence.manifest if entry.source), None)
-    domain = next((domain_of(entry.url) for entry in evidence.manifest if entry.url), None)
+    url = next((entry.url for entry in evidence.manifest if entry.url), "")
+    domain = domain_of(url or "")
     if name and DOMAIN.fullmatch(name):
-        name, domain = None, domain or domain_of(name)
+        domain, name = domain or domain_of(name), None
     if name or domain:
         return make_source(name, domain, "manifest")
-    found = named_in_hints(evidence.raw.hints) or (named_in_markup(facts) if facts else None)
+    found = named_in_hints(evidence.raw.hints)
+    if found is None and facts and evidence.page:
+        found = named_in_markup(facts, evidence.page, evidence.text)
     return (
         found
         or publisher_in_text(evidence.blocks)
@@ -112,26 +125,57 @@ def _published(evidence: Evidence, facts: MarkupFacts | None, source: Source) ->
         moment = first_moment(entry.date, order) if entry.date else None
         if moment:
             return published(moment, "manifest")
-    candidates: list[Published | None] = []
-    if moment := first_moment(evidence.raw.hints.get("date", ""), order):
-        candidates.append(published(moment, "metadata"))
-    if facts and evidence.page:
-        candidates += [
-            published(moment, "metadata")
-            for text in (*facts.published, *_time_elements(evidence), *facts.page_published)
-            if (moment := first_moment(text, order))
-        ]
-    candidates.append(published_in_text(evidence.blocks, order))
-    urls = [evidence.raw.hints.get("url", ""), *(facts.urls if facts else ())]
-    candidates += [_in_address(url) for url in urls]
-    candidates.append(_in_path(evidence.raw.path))
-    latest = _modified(facts, order)
+    declared = _declared(evidence, facts, order, today)
+    shown = published_in_text(evidence.blocks, order)
+    if shown and shown.at and not is_believable(Moment(shown.at, False), today):
+        shown = None
+    if declared and shown and shown.latest and declared.earliest:
+        # No page shows a day on which it was not yet published: what is declared is a later copy.
+        return shown if shown.latest < declared.earliest - timedelta(days=1) else declared
+    if declared or shown:
+        return declared or shown or Published()
+    urls = [evidence.raw.hints.get("url", ""), *((*facts.canonical, *facts.urls) if facts else ())]
+    candidates = [
+        *(_in_address(url) for url in urls),
+        _in_scripts(evidence),
+        _in_path(evidence.raw.path),
+    ]
     for found in candidates:
         if found and found.at and is_believable(Moment(found.at, False), today):
             return found
+    updated = updated_in_text(evidence.blocks, order)
+    if updated and is_believable(updated, today):
+        return Published(updated.at, None, updated.latest, "text")
+    latest = _modified(facts, order)
     if latest and is_believable(latest, today):
         return Published(latest=latest.latest)
     return Published()
+
+
+def _declared(
+    evidence: Evidence, facts: MarkupFacts | None, order: Order | None, today: date
+) -> Published | None:
+    """The first believable date that container or markup declare."""
+    texts = [evidence.raw.hints.get("date", "")]
+    if facts:
+        texts += [*facts.published, *_time_elements(evidence), *facts.page_published]
+    for text in texts:
+        moment = first_moment(text, order)
+        if moment and is_believable(moment, today):
+            return published(moment, "metadata")
+    return None
+
+
+def _in_scripts(evidence: Evidence) -> Published | None:
+    """The one day that the data in the page's scripts give as that of publication."""
+    if evidence.page is None:
+        return None
+    found = {
+        moment.at.date(): moment
+        for match in SCRIPT_DATE.finditer(evidence.text)
+        if (moment := first_moment(match["date"]))
+    }
+    return published(next(iter(found.values())), "metadata") if len(found) == 1 else None
 
 
 def _modified(facts: MarkupFacts | None, order: Order | None) -> Moment | None:
@@ -152,7 +196,7 @@ def _time_elements(evidence: Evidence) -> list[str]:
         if not value or element.inside("aside", "nav", "footer"):
             continue
         words = " ".join(
-            (element.attributes.get(name, "") for name in ("itemprop", "class", "pubdate"))
+            element.attributes.get(name, "") for name in ("itemprop", "class", "pubdate")
         ).lower()
         if "updated" in words or "modified" in words:
             continue

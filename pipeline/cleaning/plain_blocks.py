@@ -77,7 +77,7 @@ def _wrapped_groups(lines: Sequence[_Line]) -> list[list[_Line]]:
 
 
 def _goes_on(text: str, following: str) -> bool:
-    if len(text) > WRAPPED_AT_MOST or LIST_MARKER.match(following):
+    if max(len(text), len(following)) > WRAPPED_AT_MOST or LIST_MARKER.match(following):
         return False
     if following[0].islower() or following[0] in ",;.)":
         return True
@@ -154,8 +154,7 @@ def _is_headline(text: str) -> bool:
     if (
         len(text) > LONGEST_HEADLINE
         or "\n" in text
-        or not text[0].isalnum()
-        and text[0] not in "“\"'‘"
+        or (not text[0].isalnum() and text[0] not in "“\"'‘")
     ):
         return False
     return not re.search(r"[.;,:][\"'”’)]*$", text)

@@ -15,12 +15,15 @@ from pipeline.records import Source
 
 HEAD_BLOCKS = 8  # how far down the lines reach that stand above the text
 TAIL_BLOCKS = 4
-LONGEST_HEAD_LINE = 160
+LONGEST_HEAD_LINE = 200
 BYLINE = re.compile(
     r"(?:(?:Written|Reported|Posted|Story|Text|Analysis|Opinion|Reporting|Review) )?(?:by|By|BY)\s?:?\s+(?P<names>.+)"
 )
-BYLINE_END = re.compile(r"\s*(?:[|•·—–]|\s-\s|,\s*(?=[A-Z][^,]*(?:Press|News|Times|Post|Staff|CNN|Reuters)\b)|\(|"
-                        r"\b(?:Published|Posted|Updated)\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d).*")  # fmt: skip
+BYLINE_END = re.compile(
+    r"\s*(?:[|•·—–]|\s-\s|,\s*(?=[A-Z][^,]*(?:Press|News|Times|Post|Staff|CNN|Reuters)\b)|\(|"
+    r"\b(?:Published|Posted|Updated)\b|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d).*"
+)
 OUTLET_AND_DATE = re.compile(
     r"(?P<outlet>[^\d|•·—–]{2,60}?)\s*(?:,|\||•|·|—|–|\s-)\s*(?P<rest>.*\d.*)"
 )
@@ -29,13 +32,16 @@ COPYRIGHT = re.compile(
     r"(?:\s*(?:[.,|]|\d{4}|All [Rr]ights|$))"
 )
 DATELINE = re.compile(
-    r"^[\"“]?(?P<place>[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w. ]{1,30})?)(?:,\s*(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
+    r"^[\"“]?(?P<place>[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w. ]{1,30})?)"
+    r"(?:,\s*(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
     r"(?:\s*\((?P<agency>[A-Z][\w .&-]{1,40})\))?\s*(?:—|–|--|-)\s"
 )
 DATE_PREFIX = re.compile(r"^date:? (?P<date>\d{4}-\d\d-\d\d)\b")
 LABELLED = re.compile(
     r"(?i)\b(?:published|posted|first published|originally published|date|issued|released)\b"
 )
+FIRST_PUBLISHED = re.compile(r"(?i)\b(?:first|originally) (?:published|posted|appeared)\b")
+LABEL_REACH = 30
 UPDATED = re.compile(r"(?i)\b(?:updated|modified|last (?:update|modif|review)|reviewed)\b")
 
 
@@ -80,17 +86,37 @@ def published_in_text(blocks: Sequence[CleanBlock], order: Order | None) -> Publ
     return None
 
 
+def _first_prose(kept: Sequence[CleanBlock]) -> int:
+    return next((n for n, block in enumerate(kept) if block.section == "body"), len(kept))
+
+
 def best_dated_line(lines: Sequence[str], order: Order | None) -> Moment | None:
-    """The date of the first line that says 'published', else of the first that is not an update."""
+    """The date that is called the first, else that is called one of publication, else the first.
+
+    A date behind 'updated' tells nothing of when the document was first published.
+    """
     dated = [
-        (line, found) for line in lines if is_date_line(line) and (found := moments(line, order))
+        (line, moment)
+        for line in lines
+        if is_date_line(line) or LABELLED.search(line)
+        for moment in moments(line, order)
+        if not UPDATED.search(line[: moment.start][-LABEL_REACH:])
     ]
-    for line, found in dated:
-        if LABELLED.search(line) and not UPDATED.match(line):
-            return found[0]
-    for line, found in dated:
-        if not UPDATED.search(line):
-            return found[0]
+    for label in (FIRST_PUBLISHED, LABELLED):
+        for line, moment in dated:
+            if label.search(line[: moment.start][-LABEL_REACH:]):
+                return moment
+    return dated[0][1] if dated else None
+
+
+def updated_in_text(blocks: Sequence[CleanBlock], order: Order | None) -> Moment | None:
+    """The day of the last change, where the lines above the text give one."""
+    kept = [block for block in blocks if block.section is not None]
+    for block in kept[: _first_prose(kept) + 2]:
+        if block.section == "credit" and is_date_line(block.text):
+            for moment in moments(block.text, order):
+                if UPDATED.search(block.text[: moment.start][-LABEL_REACH:]):
+                    return moment
     return None
 
 
