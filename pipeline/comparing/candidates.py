@@ -1,14 +1,18 @@
 """Which pairs of claims are worth judging.
 
-Belongs here: finding pairs by words, numbers, times and speakers. Does not belong here: what a pair is
-to each other.
+Belongs here: finding pairs by words, numbers, times, names and speakers. Does not belong here: what a
+pair is to each other.
 
-Two joins find them. Anywhere, claims that share most of what their words tell. Inside one story, where
-two claims on one matter may share little more than a name and a number, a far lower share suffices,
-and what is counted, how many, when and who says it count beside words. The weights of words do not
-depend on the documents at hand, so a pair's fate depends on its two claims and on whether their
-documents tell one story; new documents never change it otherwise.
+Two joins find them. Anywhere, claims that share most of what their words tell. In documents of one
+story, where two claims on one matter may share little more than a name and a number, a far lower
+share suffices, and what is counted, how many, when and who says it count beside words. Either way a
+pair must share enough to be about one thing at all: 'They want this' is like much and says nothing.
+
+The weights of words do not depend on the documents at hand, so a pair's fate depends on its two
+claims and on whether their documents tell one story; new documents never change it otherwise.
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -22,12 +26,17 @@ from pipeline.comparing.vectors import Matrix, count_words, row_products, unit_r
 Booleans = npt.NDArray[np.bool_]
 Integers = npt.NDArray[np.int64]
 
-ANYWHERE_CUT = 0.6
-IN_STORY_CUT = 0.16
+_ANYWHERE_CUT = 0.6
+_IN_STORY_CUT = 0.16
+# How much shared words must tell in all; a rare word tells 1, a common noun about 0.6.
+_ANYWHERE_TELLING = 1.5
+_IN_STORY_TELLING = 1.0
 
 # Squared weights beside the words' 1: what is measured, the number itself, the day, who says it.
 _FACETS = {"measures": 0.3, "number": 0.3, "day": 0.15, "speaker": 0.15, "entity": 0.1}
 _MOST_OF_A_KIND = 2  # numbers, and names, of one claim that count
+_FACET_TELLS = 0.5
+_TELLING_FACETS = ("measures", "number")
 
 
 def find_candidates(
@@ -40,9 +49,10 @@ def find_candidates(
 ) -> pl.DataFrame:
     """Pairs of check-worthy claims of which at least one is of a document in `new`.
 
-    Columns `claim_a` < `claim_b`, `word_similarity` (0..1, cosine of their telling words) and
-    `same_story`. Pairs lie in different documents, or in one document but not at one time and by one
-    speaker. Sorted by both claims.
+    Columns `claim_a` < `claim_b`, `word_similarity` (0..1, cosine of their telling words),
+    `shared_telling` (the weights of shared words and numbers, summed; two shared names give about 2)
+    and `same_story`. Pairs lie in different documents, or in one document but not at one time and by
+    one speaker. Sorted by both claims.
     """
     chosen = (
         claims.filter(pl.col("check_worthiness") >= CHECK_WORTHY)
@@ -51,28 +61,65 @@ def find_candidates(
         .sort("claim_id")
     )
     is_new = chosen.get_column("document_id").is_in(sorted(new)).to_numpy()
-    words = claim_vectors(chosen.get_column("standalone_text").fill_null("").to_list())
-    anywhere = cosine_join(words, ANYWHERE_CUT, is_new)
-    inside = _pairs_in_stories(chosen, words, _facets(chosen, quantities, entities), is_new)
-    size = max(chosen.height, 1)
-    keys = np.union1d(anywhere[0] * size + anywhere[1], inside)
-    first, second = np.divmod(keys, size)
-    pairs = pl.DataFrame(
-        {"a": first, "b": second, "word_similarity": row_products(words, words, first, second)}
+    vectors = _vectors(chosen, _facets(chosen, quantities, entities))
+    first, second, _ = cosine_join(vectors.words, _ANYWHERE_CUT, is_new)
+    anywhere = _Pairs(first, second, vectors, chosen).telling(_ANYWHERE_TELLING)
+    first, second = _pairs_in_stories(chosen, vectors.whole, is_new)
+    inside = _Pairs(first, second, vectors, chosen).telling(_IN_STORY_TELLING)
+    return (
+        pl.concat([anywhere.filter(_APART), inside.filter(_IN_TWO_DOCUMENTS)])
+        .select("claim_a", "claim_b", "word_similarity", "shared_telling", "same_story")
+        .unique(["claim_a", "claim_b"])
+        .sort("claim_a", "claim_b")
     )
-    return _comparable(pairs, chosen)
 
 
-def claim_vectors(texts: list[str]) -> Matrix:
-    """One row of length 1 a text; the weight of a word depends on the word alone."""
-    counts = count_words(texts)
-    weighed = counts.matrix.copy()
-    weighed.data = (1.0 + np.log(weighed.data)) * counts.rarity[weighed.indices]
-    return unit_rows(weighed)
+_IN_TWO_DOCUMENTS = pl.col("document_id_a") != pl.col("document_id_b")
+_APART = (
+    _IN_TWO_DOCUMENTS
+    | pl.col("speaker_a").ne_missing(pl.col("speaker_b"))
+    | pl.col("event_start_a").ne_missing(pl.col("event_start_b"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vectors:
+    """What claims are compared by, a row each.
+
+    `words` and `whole` (with facets) have length 1; the products of `telling` are sums of the weights
+    of what two rows share.
+    """
+
+    words: Matrix
+    whole: Matrix
+    telling: Matrix
+
+
+def _vectors(claims: pl.DataFrame, facets: pl.DataFrame) -> _Vectors:
+    counts = count_words(claims.get_column("standalone_text").fill_null("").to_list())
+    words, shared = counts.matrix.copy(), counts.matrix.copy()
+    rarity = counts.rarity[words.indices]
+    words.data = (1.0 + np.log(words.data)) * rarity
+    shared.data = np.sqrt(rarity)
+    words = unit_rows(words)
+    placed = facets.join(claims.select("claim_id").with_row_index("row"), on="claim_id")
+    rows = placed.get_column("row").to_numpy()
+    columns = placed.get_column("facet").rank("dense").to_numpy().astype(np.int64) - 1
+    shape = (claims.height, placed.get_column("facet").n_unique() or 1)
+    weight, tells = (placed.get_column(name).to_numpy() for name in ("weight", "tells"))
+    return _Vectors(
+        words,
+        unit_rows(_beside(words, sparse.csr_array((np.sqrt(weight), (rows, columns)), shape))),
+        _beside(shared, sparse.csr_array((np.sqrt(tells), (rows, columns)), shape)),
+    )
+
+
+def _beside(left: Matrix, right: Matrix) -> Matrix:
+    return sparse.csr_array(sparse.hstack([left, right], format="csr"))
 
 
 def _facets(claims: pl.DataFrame, quantities: pl.DataFrame, entities: pl.DataFrame) -> pl.DataFrame:
-    """What claims say beside words: `claim_id`, `facet`, `weight`, once each."""
+    """What claims say beside words: `claim_id`, `facet`, `weight` and `tells`, once each."""
     counted, named = (
         frame.join(claims, on="claim_id", how="semi").filter(
             pl.int_range(pl.len()).over("claim_id", order_by="start_char") < _MOST_OF_A_KIND
@@ -87,34 +134,28 @@ def _facets(claims: pl.DataFrame, quantities: pl.DataFrame, entities: pl.DataFra
         claims.select("claim_id", kind=pl.lit("speaker"), value="speaker"),
         named.select("claim_id", kind=pl.lit("entity"), value=pl.col("entity").str.to_lowercase()),
     ]
-    weights = pl.DataFrame({"kind": list(_FACETS), "weight": [w**0.5 for w in _FACETS.values()]})
-    facets = pl.concat(parts).drop_nulls().unique().join(weights, on="kind")
+    weight = pl.col("kind").replace_strict(_FACETS, return_dtype=pl.Float64)
+    tells = pl.when(pl.col("kind").is_in(_TELLING_FACETS)).then(_FACET_TELLS).otherwise(0.0)
+    facets = pl.concat(parts).drop_nulls().unique()
     return facets.select(
-        "claim_id", pl.concat_str("kind", "value", separator=":").alias("facet"), "weight"
+        "claim_id",
+        pl.concat_str("kind", "value", separator=":").alias("facet"),
+        weight.alias("weight"),
+        tells.alias("tells"),
     )
 
 
 def _pairs_in_stories(
-    claims: pl.DataFrame, words: Matrix, facets: pl.DataFrame, is_new: Booleans
-) -> Integers:
-    """Keys `a * count + b` of pairs of one story that share enough of their words and facets."""
-    numbered = claims.select("claim_id", "story_id").with_row_index("row")
-    story = numbered.get_column("story_id").rank("dense").fill_null(0).to_numpy().astype(np.int64)
-    shared = np.bincount(story)[story] > 1
-    rows = np.flatnonzero((story > 0) & shared)
-    named = facets.join(numbered, on="claim_id").with_columns(
-        column=pl.col("facet").rank("dense").cast(pl.Int64) - 1
-    )
-    width = named.get_column("facet").n_unique() or 1
-    entries = (
-        named.get_column("weight").to_numpy(),
-        (named.get_column("row").to_numpy(), named.get_column("column").to_numpy()),
-    )
-    beside = sparse.csr_array(entries, shape=(claims.height, width))
-    both = sparse.csr_array(sparse.hstack([words, beside]))[rows]
-    a, b, _ = cosine_join(_split_by_group(unit_rows(both), story[rows]), IN_STORY_CUT, is_new[rows])
-    keys: Integers = rows[a] * max(claims.height, 1) + rows[b]
-    return keys
+    claims: pl.DataFrame, vectors: Matrix, is_new: Booleans
+) -> tuple[Integers, Integers]:
+    """Pairs of one story that share enough of their words and facets."""
+    several = pl.col("document_id").n_unique().over("story_id") > 1
+    told = claims.with_row_index("row").filter(pl.col("story_id").is_not_null() & several)
+    rows = told.get_column("row").to_numpy().astype(np.int64)
+    story = told.get_column("story_id").rank("dense").to_numpy().astype(np.int64)
+    split = _split_by_group(vectors[rows], story)
+    first, second, _ = cosine_join(split, _IN_STORY_CUT, is_new[rows])
+    return rows[first], rows[second]
 
 
 def _split_by_group(matrix: Matrix, group: Integers) -> Matrix:
@@ -126,25 +167,34 @@ def _split_by_group(matrix: Matrix, group: Integers) -> Matrix:
     )
 
 
-def _comparable(pairs: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
-    """Pairs of different documents, or of one document at different times or by different speakers."""
-    side = claims.select("claim_id", "document_id", "speaker", "event_start", "story_id")
-    ends = (
-        side[pairs.get_column(end).to_numpy()].select(pl.all().name.suffix(f"_{end}"))
-        for end in ("a", "b")
-    )
-    rows = pl.concat([pairs, *ends], how="horizontal")
-    return (
-        rows.filter(
-            (pl.col("document_id_a") != pl.col("document_id_b"))
-            | pl.col("speaker_a").ne_missing(pl.col("speaker_b"))
-            | pl.col("event_start_a").ne_missing(pl.col("event_start_b"))
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Pairs of rows of the claims."""
+
+    first: Integers
+    second: Integers
+    vectors: _Vectors
+    claims: pl.DataFrame
+
+    def telling(self, least: float) -> pl.DataFrame:
+        """The pairs that share at least so much, with their measures and what each side is."""
+        told = row_products(self.vectors.telling, self.vectors.telling, self.first, self.second)
+        kept = told >= least
+        first, second = self.first[kept], self.second[kept]
+        side = self.claims.select("claim_id", "document_id", "speaker", "event_start", "story_id")
+        words = self.vectors.words
+        return pl.concat(
+            [
+                side[first].select(pl.all().name.suffix("_a")).rename({"claim_id_a": "claim_a"}),
+                side[second].select(pl.all().name.suffix("_b")).rename({"claim_id_b": "claim_b"}),
+                pl.DataFrame(
+                    {
+                        "word_similarity": row_products(words, words, first, second),
+                        "shared_telling": told[kept],
+                    }
+                ),
+            ],
+            how="horizontal",
+        ).with_columns(
+            (pl.col("story_id_a") == pl.col("story_id_b")).fill_null(False).alias("same_story")
         )
-        .select(
-            pl.col("claim_id_a").alias("claim_a"),
-            pl.col("claim_id_b").alias("claim_b"),
-            "word_similarity",
-            (pl.col("story_id_a") == pl.col("story_id_b")).fill_null(False).alias("same_story"),
-        )
-        .sort("claim_a", "claim_b")
-    )
