@@ -6,6 +6,8 @@ async function chart(label, draw) {
   await addScript("lib/d3.min.js");
   await addScript("lib/plot.umd.min.js");
   const drawn = draw(window.Plot);
+  // Plot labels its inner groups, which a picture with one label of its own must not have.
+  for (const inner of drawn.querySelectorAll("[aria-label]")) inner.removeAttribute("aria-label");
   drawn.setAttribute("role", "img");
   drawn.setAttribute("aria-label", label);
   place.append(drawn);
