@@ -61,17 +61,22 @@ FURNITURE: dict[str, tuple[str, ...]] = {
         r"Keep reading|Continue reading|Read (?:this next|full story)|Suggested for you)(?:\s?:.*|[^.!?,]{0,30})",
         r"(?:See|View|Show|Load) (?:more|all)(?: \w+){0,3}",
         r"(?:Previous|Next) (?:post|article|story|page)\b.{0,120}|← .*|.* →",
+        r"\(? ?Also on (?-i:[A-Z])[^.!?\n]{2,140}\)?",
+        r"\(? ?(?-i:[A-Z])\w+[’']s full coverage of [^.!?\n]{2,80}\)?|This article tagged under:.*",
+        r"(?-i:PHOTOS|VIDEO|GALLERY|WATCH|LISTEN|POLL|QUIZ|MORE): [^\n]{2,140}|\[pullquote\]",
+        r"[^.\n]{15,160} Read more",
         r"(?:Tags?|Filed under|Categories|Topics?|Labels)\s?:.*",
     ),
     "advertisement": (
         r"(?:-+ ?)?(?:Advertise?ments?|Ads?|Sponsored(?: content| by.{0,40})?|Promoted|Paid content)(?: ?-+)?",
-        r"(?:Article|Story|Content) continues (?:below|after).{0,60}",
+        r"(?:Article|Story|Content) continue[sd] (?:below|after).{0,60}",
         r"Scroll (?:down )?to continue.{0,40}|Continue reading(?: below)?",
         r"Ad(?:vertisement)?[ -]?(?:feedback|choices)|Report (?:this )?ad|Skip ad.{0,20}",
+        r"\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago",
         r"Loading(?:\.{1,3}|…)?|Play(?: video)?",
         r"(?:Media|Video|Audio) (?:playback )?(?:error|is unsupported|not supported).{0,80}",
         r"Your browser does not support.{0,80}|(?:Please )?enable JavaScript.{0,120}",
-        r"(?:Toggle|Open|Close|Hide|Show) (?:caption|menu|navigation|search|gallery)",
+        r"(?:Enlarge this image ?)?(?:(?:Toggle|Open|Close|Hide|Show) (?:caption|menu|navigation|search|gallery))?",
         r"Skip to (?:main )?(?:content|navigation)|Table of contents|Jump to (?:content|section|comments)",
     ),
     "subscription": (
@@ -99,7 +104,7 @@ PHOTO_AGENCIES = (
 PICTURE = "Photo|Image|Photograph|Picture|Illustration|Graphic"
 CREDITS: tuple[str, ...] = (
     r"\(?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)(?: (?:Photo|Images?|file|Graphic))?\s?/\s?[^()\n]{2,60}\)?",
-    rf"(?:[^\n.]{{0,80}}(?:/|\bvia\b|\bvia the\b|\bfor\b)\s?)?(?:{PHOTO_AGENCIES})(?: (?:Images?|file|Photo))?\.?",
+    rf"(?:Enlarge this image )?(?:toggle caption )?(?:[^\n.]{{0,80}}(?:/|\bvia\b|\bvia the\b|\bfor\b)\s?)?(?:{PHOTO_AGENCIES})(?: (?:Images?|file|Photo))?\.?",
     rf"[(\[]?(?:{PICTURE}|Video|Screenshot|Cover|Featured|Feature|Header)s?"
     r"(?: (?:[Cc]redit|by|[Cc]ourtesy(?: of)?|[Vv]ia|[Ii]mage|[Ss]ource|illustration|from))?\s?:[^\n]{0,140}",
     rf"[(\[]?(?:{PICTURE})s? (?:[Cc]redit|by|[Cc]ourtesy(?: of)?|[Vv]ia|from)\b[^\n]{{0,140}}",

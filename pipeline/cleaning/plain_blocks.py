@@ -19,6 +19,7 @@ MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 WRAPPED_AT_LEAST = 45  # shorter lines are headings, verse or lists
 WRAPPED_AT_MOST = 120  # no one wraps prose wider
 LONGEST_HEADLINE = 220
+NEAR = 2  # blocks below a headline, one of which is prose
 LONGEST_SUBHEAD_WORDS = 14
 LONGEST_SUBHEAD = 100
 FEWEST_LINKS = 3  # headlines in a row below the text that are a list of links
@@ -81,7 +82,9 @@ def _goes_on(text: str, following: str) -> bool:
         return False
     if following[0].islower() or following[0] in ",;.)":
         return True
-    return len(text) >= WRAPPED_AT_LEAST and text[-1] not in '.!?:"”' and judge_line(text) is None
+    if len(text) < WRAPPED_AT_LEAST or text[-1] in '.!?:"”':
+        return False
+    return judge_line(text) is None and judge_line(following) is None
 
 
 def _judged(group: Sequence[_Line]) -> CleanBlock:
@@ -139,11 +142,22 @@ def _with_headings(blocks: Sequence[CleanBlock]) -> list[CleanBlock]:
         text = blocks[n].text
         following = blocks[body[place + 1]].text if place + 1 < len(body) else ""
         if n == first:
-            if _is_headline(text) and _is_prose(following):
+            if _heads(blocks, body, text):
                 result[n] = replace(blocks[n], section="headline")
         elif following and _is_subhead(text) and _is_prose(following):
             result[n] = replace(blocks[n], section="subhead")
     return result
+
+
+def _heads(blocks: Sequence[CleanBlock], body: Sequence[int], text: str) -> bool:
+    """Whether the first body block is a headline: a credit line or prose comes right behind it."""
+    if len(text) > LONGEST_HEADLINE or "\n" in text:
+        return False
+    behind = next((block for block in blocks[body[0] + 1 :] if block.section), None)
+    if behind and behind.section == "credit":
+        return True
+    near = [blocks[n].text for n in body[1 : 1 + NEAR]]
+    return _is_headline(text) and any(_is_prose(one) for one in near)
 
 
 def _is_prose(text: str) -> bool:

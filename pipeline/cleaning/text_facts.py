@@ -131,7 +131,7 @@ def publisher_in_text(blocks: Sequence[CleanBlock]) -> Source | None:
             continue
         match = OUTLET_AND_DATE.match(block.text)
         if match and first_moment(match["rest"]) and is_outlet_name(match["outlet"]):
-            return make_source(match["outlet"].strip(), None, "text")
+            return make_source(outlet_name(match["outlet"]), None, "text")
     tail = [block for block in blocks[-TAIL_BLOCKS:] if block.section == "credit"]
     for block in tail:
         match = COPYRIGHT.match(block.text)
@@ -151,9 +151,14 @@ NO_OUTLET = re.compile(
 )
 
 
+def outlet_name(text: str) -> str:
+    """The name without what stands in brackets behind it, as in 'Daily Mail (online)'."""
+    return re.sub(r"\s*\([^)]*\)$", "", text.strip())
+
+
 def is_outlet_name(text: str) -> bool:
     """Whether the words in front of a date can be an outlet's name: a known one, or a title."""
-    name = text.strip()
+    name = outlet_name(text)
     if squeezed(name) in known_publishers():
         return True
     words = name.split()

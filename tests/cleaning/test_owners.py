@@ -20,7 +20,8 @@ OWNER = ', "parentOrganization": {"@type": "Organization", "name": "Mill Lane Me
     ],
 )
 def test_declared_owner_is_the_family(name: str, domain: str, owner: str, family: str) -> None:
-    page = read_page(PAGE.format(name=name, domain=domain, owner=owner))
-    source = named_in_markup(markup_facts(page))
+    markup = PAGE.format(name=name, domain=domain, owner=owner)
+    page = read_page(markup)
+    source = named_in_markup(markup_facts(page), page, markup)
     assert source is not None
     assert source.family == family
