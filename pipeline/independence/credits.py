@@ -68,6 +68,8 @@ _ALONE = re.compile(
     r"\s*(?:\(?(?:photo|image|picture|video|file|handout)s?\b[^\n]*|via [^\n]{0,60}|[^\n]{0,12})$",
     re.I,
 )
+# 'Boats in the harbour. Via X' at the end of a line: a caption and its credit run together.
+_CAPTION_END = re.compile(r"[.!?)”\"]\s*via(?: the)? $", re.IGNORECASE)
 _PHOTO = re.compile(r"\b(?:photo|image|picture|video|getty|file)\b|/", re.IGNORECASE)
 
 
@@ -147,6 +149,8 @@ def _reach(text: str, start: int, end: int, body_start: int) -> str | None:
     if _PHOTO.search(after[:8]):
         return None
     if start - line_start < 24 and _ALONE.match(before + after[:1]) and not after.strip(" .)"):
+        return None
+    if _CAPTION_END.search(before) and not after.strip(" .)"):
         return None
     if _BEFORE.search(before):
         return "text"
