@@ -21,6 +21,7 @@ from pipeline.records import (
     Source,
     TextRun,
 )
+from pipeline.settings import Settings
 from pipeline.warehouse import frame_of, table_schemas
 
 Row = dict[str, Any]
@@ -98,10 +99,13 @@ def claim_batch(items: Sequence[TextItem]) -> StageRows:
         if item.document["analysis"] != "no_parser"
     ]
     trees = parse_texts(
-        sentence.text
-        for document, sentences in readable
-        for sentence in sentences
-        if sentence.language in (None, document.language)
+        (
+            sentence.text
+            for document, sentences in readable
+            for sentence in sentences
+            if sentence.language in (None, document.language)
+        ),
+        Settings.from_environment().spacy_model,
     )
     found = [
         extract_claims(

@@ -15,9 +15,9 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from pipeline.language.dateline import dateline_end
+from pipeline.language.lemmas import Lemmas, lemma
 from pipeline.language.tree import Tree, Word, tree_of
 from pipeline.records import Document, Sentence
 
@@ -28,22 +28,6 @@ LONGEST_SENTENCE = 2_000  # characters; longer runs are tables or lists, whose t
 
 # Plurals of two nouns, of which the rules take the rarer one ('dos', 'basis').
 COMMON_SINGULARS = {"doses": "dose", "bases": "base", "axes": "axe"}
-IRREGULAR_LEMMAS = {
-    **dict.fromkeys(
-        ("am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"),
-        "be",
-    ),
-    **dict.fromkeys(("has", "had", "having", "'ve", "’ve"), "have"),
-    **dict.fromkeys(("does", "did", "done", "doing"), "do"),
-    "ca": "can",
-    "wo": "will",
-    "'ll": "will",
-    "’ll": "will",
-    "'d": "would",
-    "’d": "would",
-    "n't": "not",
-    "n’t": "not",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +89,12 @@ def lemma_of(token: Word) -> str:
     pos = token.pos_
     if pos == "PROPN":
         return str(token.text)
-    return _lemma(token.lower_, pos)
-
-
-@lru_cache(maxsize=200_000)
-def _lemma(word: str, pos: str) -> str:
-    if pos in ("AUX", "VERB", "PART", "ADV") and word in IRREGULAR_LEMMAS:
-        return IRREGULAR_LEMMAS[word]
+    word = token.lower_
     if pos == "NOUN" and word in COMMON_SINGULARS:
         return COMMON_SINGULARS[word]
-    lemmatizer = load_model(None).get_pipe("lemmatizer")
-    doc = Doc(load_model(None).vocab, words=[word], pos=[pos])
-    return str(lemmatizer.rule_lemmatize(doc[0])[0]).lower()
+    return lemma(_lemmas(), word, pos)
+
+
+@lru_cache(maxsize=1)
+def _lemmas() -> Lemmas:
+    return Lemmas(load_model(None).get_pipe("lemmatizer").lookups)
