@@ -89,6 +89,6 @@ def _singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith("es") and word[-3] not in "aeo":
         return word[:-1]
-    if word.endswith("s") and word[-2] not in "us":
+    if word.endswith("s") and word[-2] not in "ius":
         return word[:-1]
     return word
