@@ -30,7 +30,7 @@ ALLOWED_TOP = {
         "LICENSE",
     ),
     *("CONTRIBUTING.md", "Makefile", "requirements.lock", "requirements-dev.lock", "bench", "docs"),
-    *("examples", ".ci", ".gitignore", ".git", ".sqlfluff"),
+    *("examples", ".ci", ".gitignore", ".gitattributes", ".git", ".sqlfluff"),
 }
 IGNORED_TOP = {
     ".venv",
