@@ -1,205 +1,144 @@
 """Quotes and who says them: each quoted passage goes to a statement.
 
-Belongs here: widening statements to the quotes that they carry, cues beside a quote that the tree
-does not join to it, quotes that go on without a cue. Does not belong here: pairing the marks
-(quotes.py), names (speakers.py).
+Belongs here: which statement carries a quote, quotes of one speech. Does not belong here: pairing the
+marks (quotes.py), the cue beside a quote (beside.py), names.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pipeline.claims.attribution import cues
+from pipeline.claims.attribution.beside import cue_beside
+from pipeline.claims.attribution.page import Page
 from pipeline.claims.attribution.quotes import Quote
 from pipeline.claims.attribution.records import Span
-from pipeline.claims.attribution.spans import contains, index_at, overlap, shared, union
-from pipeline.claims.attribution.statements import Place, Statement, make_statement
-from pipeline.claims.attribution.trees import child, is_negated, is_verb, subject_of, verb_group
-from pipeline.language.parser import ParsedSentence, lemma_of
-from pipeline.language.tree import Word
+from pipeline.claims.attribution.spans import contains, shared, union
+from pipeline.claims.attribution.statements import Statement
 
-WORD = re.compile(r"\w+")
-FEWEST_SPEECH_WORDS = 4
-WIDEST_GAP = 30  # characters between two quotes of one speaker that hold no word of saying
+MOST_OF_A_CONTENT = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the quote rules read: the text, its sentences and paragraphs, in order."""
-
-    text: str
-    sentences: Sequence[ParsedSentence]
-    starts: Sequence[int]
-    paragraphs: Sequence[Span]
-
-    def sentence_at(self, position: int) -> int:
-        """The number of the sentence that holds the position."""
-        return index_at(self.starts, position)
-
-    def paragraph_at(self, position: int) -> int:
-        """The number of the paragraph that holds the position."""
-        return index_at([start for start, _ in self.paragraphs], position)
+def give_quotes(page: Page, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements with the quotes that they carry, and new ones for quotes that none carried."""
+    giver = _Giver(page, statements)
+    for quote in page.quotes:
+        giver.give(quote)
+    return giver.drafts
 
 
-def give_quotes(
-    page: Page, quotes: Sequence[Quote], statements: Sequence[Statement]
-) -> list[Statement]:
-    """The statements with the quotes that they carry, and statements for quotes that none carried."""
-    drafts = list(statements)
-    last: int | None = None
-    previous: Quote | None = None
-    for quote in quotes:
-        span = (quote.start, quote.end)
-        carrier = _carrier(drafts, span, quotes)
-        if carrier is None and is_speech(page, span):
-            beside = _cue_beside(page, span, quotes)
-            if beside is not None:
-                carrier = _same_cue(drafts, beside)
-                if carrier is None:
-                    drafts.append(beside)
-                    carrier = len(drafts) - 1
-            elif last is not None and previous is not None and _goes_on(page, previous, quote):
-                carrier = last
-        if carrier is not None:
-            drafts[carrier] = replace(
-                drafts[carrier],
-                content=_cut_source(union([*drafts[carrier].content, span]), drafts[carrier]),
-            )
-            if is_speech(page, span):
-                last, previous = carrier, quote
-    return drafts
+class _Giver:
+    """Goes through the quotes in order, keeping who spoke last."""
 
+    def __init__(self, page: Page, statements: Sequence[Statement]) -> None:
+        self.page = page
+        self.drafts = list(statements)
+        self.last: int | None = None
+        self.previous: Quote | None = None
 
-def is_speech(page: Page, span: Span) -> bool:
-    """Whether the quote says something, other than a title, a term or a word held at arm's length."""
-    inside = page.text[span[0] + 1 : span[1] - 1].strip()
-    words = len(WORD.findall(inside))
-    if inside.endswith((".", "!", "?", ",")) and words > 1:
-        return True
-    return words >= FEWEST_SPEECH_WORDS
+    def give(self, quote: Quote) -> None:
+        """Finds the statement of one quote."""
+        is_speech = self.page.is_speech(quote)
+        carrier = self._beside(quote) if is_speech else None
+        if carrier is None:
+            carrier = self._carrier((quote.start, quote.end))
+            if carrier is not None:
+                self._widen(carrier, quote)
+        if carrier is None and is_speech:
+            carrier = self._earlier(quote)
+            if carrier is not None:
+                self._widen(carrier, quote)
+        if carrier is not None and is_speech:
+            self.last, self.previous = carrier, quote
 
+    def _widen(self, carrier: int, quote: Quote) -> None:
+        draft = self.drafts[carrier]
+        content = union([*draft.content, (quote.start, quote.end)])
+        self.drafts[carrier] = replace(draft, content=content)
 
-def _cut_source(content: tuple[Span, ...], statement: Statement) -> tuple[Span, ...]:
-    return content
+    def _beside(self, quote: Quote) -> int | None:
+        """The statement by the cue beside the quote: its words are the quote, whatever the tree says."""
+        if self.previous is not None and self.previous.continues and self.last is not None:
+            self._widen(self.last, quote)
+            return self.last
+        found = cue_beside(self.page, quote)
+        if found is None:
+            return None
+        number = next((n for n, each in enumerate(self.drafts) if each.cue == found.cue), None)
+        lead = self._lead(found, quote)
+        if number is None:
+            if lead is not None:
+                found = replace(found, content=(lead,))
+            self.drafts.append(found)
+            return len(self.drafts) - 1
+        known = self.drafts[number]
+        if known.is_beside or lead is not None:
+            self._widen(number, quote)
+            return number
+        self.drafts[number] = found
+        return number
 
+    def _lead(self, found: Statement, quote: Quote) -> Span | None:
+        """The sentence up to the quote's end where words before the quote are said too: 'It was "a joke," he said'."""
+        start = self.page.offset(self.page.sentence_at(quote.start))
+        behind = found.cue is not None and found.cue[0] >= quote.end
+        if not behind or self.page.is_blank(start, quote.start):
+            return None
+        return start, quote.end
 
-def _carrier(drafts: Sequence[Statement], span: Span, quotes: Sequence[Quote]) -> int | None:
-    """The statement whose content holds most of the quote and whose cue is outside of any quote."""
-    best, most = None, 0.0
-    for number, draft in enumerate(drafts):
-        if draft.cue is None or contains(span, draft.cue):
-            continue
-        common = shared(draft.content, span)
-        if common == 0:
-            continue
-        within = common / sum(end - start for start, end in draft.content)
-        if common * 2 >= span[1] - span[0] or within > 0.6:
-            rank = common + within
-            if rank > most:
-                best, most = number, rank
-    return best
-
-
-def _same_cue(drafts: Sequence[Statement], wanted: Statement) -> int | None:
-    return next((n for n, draft in enumerate(drafts) if draft.cue == wanted.cue), None)
-
-
-def _cue_beside(page: Page, span: Span, quotes: Sequence[Quote]) -> Statement | None:
-    """A statement for the nearest verb of saying in the sentence where the quote ends or begins."""
-    numbers = dict.fromkeys((page.sentence_at(span[1] - 1), page.sentence_at(span[0])))
-    ranked: list[tuple[int, int, Statement]] = []
-    for number in numbers:
-        sentence = page.sentences[number]
-        offset = sentence.sentence.start_char
-        for verb in sentence.doc:
-            start = offset + verb.idx
-            if not is_verb(verb) or any(q.start <= start < q.end for q in quotes):
+    def _carrier(self, span: Span) -> int | None:
+        """The statement whose content holds most of the quote and whose cue stands outside it."""
+        best, most = None, 0.0
+        for number, draft in enumerate(self.drafts):
+            if draft.cue is None or contains(span, draft.cue):
                 continue
-            lemma = lemma_of(verb)
-            speaker = _nearby_speaker(verb)
-            if lemma not in cues.BESIDE_QUOTE or speaker is None:
+            common = shared(draft.content, span)
+            if common == 0:
                 continue
-            gap = start - span[1] if start >= span[1] else span[0] - start
-            statement = (
-                make_statement(
-                    Place(number, offset),
-                    content=[verb],
-                    cue=[],
-                    lemma=lemma,
-                    act=cues.ACTS.get(lemma, "say"),
-                    source=list(speaker.subtree),
-                    speaker=speaker,
-                    is_negated=is_negated(verb),
-                )
-                if False
-                else _bare(Place(number, offset), verb, lemma, speaker, span)
-            )
-            ranked.append((gap, start, statement))
-    return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+            within = common / sum(end - start for start, end in draft.content)
+            if common * 2 >= span[1] - span[0] or within > MOST_OF_A_CONTENT:
+                if common + within > most:
+                    best, most = number, common + within
+        return best
+
+    def _earlier(self, quote: Quote) -> int | None:
+        """The statement before the quote, where the quote goes on with it."""
+        page = self.page
+        paragraph = page.paragraph_at(quote.start)
+        start, end = page.paragraphs[paragraph]
+        if self.previous is not None and self.last is not None:
+            before = page.paragraph_at(self.previous.start)
+            if before == paragraph and not self._narration(self.previous.end, quote.start):
+                return self.last
+            alone = quote.start == start and page.is_blank(quote.end, end)
+            if before + 1 == paragraph and alone:
+                return self.last
+        return self._statement_before(quote)
+
+    def _statement_before(self, quote: Quote) -> int | None:
+        """The last statement of the sentence before, where the quote begins a sentence of its own."""
+        page = self.page
+        sentence = page.sentence_at(quote.start)
+        if sentence == 0 or not page.is_blank(page.offset(sentence), quote.start):
+            return None
+        near = [
+            (draft.cue[0], number)
+            for number, draft in enumerate(self.drafts)
+            if draft.sentence == sentence - 1 and draft.cue and draft.source and draft.act == "say"
+        ]
+        return max(near)[1] if near else None
+
+    def _narration(self, start: int, end: int) -> bool:
+        """Whether a whole sentence of the writer's lies between."""
+        page = self.page
+        first, last = page.sentence_at(start), page.sentence_at(end)
+        return any(
+            start <= each.sentence.start_char and each.sentence.end_char <= end
+            for each in page.sentences[first : last + 1]
+        )
 
 
-def _bare(place: Place, verb: Word, lemma: str, speaker: Word, span: Span) -> Statement:
-    from pipeline.claims.attribution.trees import span_of, trimmed, words_of
-
-    inside = frozenset(kid.i for kid in speaker.children if kid.i == verb.i or verb in kid.subtree)
-    words = [
-        word
-        for word in words_of(speaker, without=inside)
-        if not overlap(span, (place.offset + word.idx, place.offset + word.idx + len(word)))
-    ]
-    named = trimmed(words)
-    return Statement(
-        sentence=place.sentence,
-        content=(span,),
-        cue=span_of(verb_group(verb), place.offset),
-        lemma=lemma,
-        act=cues.ACTS.get(lemma, "say"),
-        source=span_of(named, place.offset) if named else None,
-        speaker=speaker if named else None,
-        is_negated=is_negated(verb),
-    )
-
-
-def _nearby_speaker(verb: Word) -> Word | None:
-    subject = subject_of(verb)
-    if subject is not None:
-        return subject
-    if verb.dep_ in ("acl", "relcl"):
-        return verb.head
-    if verb.dep_ in ("advcl", "xcomp", "pcomp"):
-        return subject_of(verb.head)
-    return child(verb, "dobj") if verb.i + 1 < len(verb.doc) else None
-
-
-def _goes_on(page: Page, previous: Quote, quote: Quote) -> bool:
-    """Whether the quote is one speech with the previous one."""
-    if previous.continues:
-        return True
-    first, second = page.paragraph_at(previous.start), page.paragraph_at(quote.start)
-    if first == second:
-        return not _narration(page, previous.end, quote.start)
-    starts_paragraph = quote.start == page.paragraphs[second][0]
-    return (
-        second == first + 1
-        and starts_paragraph
-        and not page.text[quote.end : page.paragraphs[second][1]].strip()
-    )
-
-
-def _narration(page: Page, start: int, end: int) -> bool:
-    """Whether a whole sentence of the writer's lies between."""
-    return any(
-        start <= each.sentence.start_char and each.sentence.end_char <= end
-        for each in page.sentences[page.sentence_at(start) : page.sentence_at(end) + 1]
-    )
-
-
-def statements_outside(
-    statements: Sequence[Statement], quotes: Sequence[Quote]
-) -> Iterator[Statement]:
+def statements_outside(page: Page, statements: Sequence[Statement]) -> Iterator[Statement]:
     """The statements whose cue is not itself quoted."""
     for statement in statements:
-        if statement.cue is None or not any(
-            contains((quote.start, quote.end), statement.cue) for quote in quotes
-        ):
+        quote = page.quote_at(statement.cue[0]) if statement.cue is not None else None
+        if quote is None or statement.cue is None or statement.cue[1] > quote.end:
             yield statement

@@ -5,8 +5,9 @@ Belongs here: the order of the steps. Does not belong here: the steps.
 
 from collections.abc import Iterator
 
-from pipeline.claims.attribution.direct import Page, give_quotes, statements_outside
+from pipeline.claims.attribution.direct import give_quotes, statements_outside
 from pipeline.claims.attribution.nouns import other_statements
+from pipeline.claims.attribution.page import Page
 from pipeline.claims.attribution.quotes import Quote, find_quotes
 from pipeline.claims.attribution.records import FoundAttribution, Kind, Link
 from pipeline.claims.attribution.spans import shared
@@ -21,13 +22,12 @@ def find_attributions(parsed: ParsedDocument) -> tuple[FoundAttribution, ...]:
     """Who says what in the document, in order of the content."""
     text = parsed.document.text
     paragraphs = tuple((block.start_char, block.end_char) for block in parsed.document.blocks)
-    quotes = find_quotes(text, paragraphs)
-    sentences = parsed.sentences
-    if not sentences:
+    if not parsed.sentences:
         return ()
-    page = Page(text, sentences, [each.sentence.start_char for each in sentences], paragraphs)
-    statements = list(statements_outside(list(_statements(parsed)), quotes))
-    drafts = give_quotes(page, quotes, statements)
+    quotes = find_quotes(text, paragraphs)
+    page = Page(text, parsed.sentences, paragraphs, quotes)
+    statements = list(statements_outside(page, list(_statements(parsed))))
+    drafts = give_quotes(page, statements)
     drafts = outermost(drafts)
     return tuple(
         _finish(text, draft, quotes) for draft in sorted(drafts, key=lambda d: (d.start, d.end))

@@ -27,6 +27,7 @@ class Statement:
     speaker: Word | None
     is_negated: bool = False
     is_clause: bool = True
+    is_beside: bool = False
 
     @property
     def start(self) -> int:

@@ -97,3 +97,34 @@ def verb_group(verb: Word) -> list[Word]:
 def is_negated(verb: Word) -> bool:
     """Whether the verb itself is negated."""
     return any(kid.dep_ == "neg" for kid in verb.children)
+
+
+def speaker_of(verb: Word) -> Word | None:
+    """The head word of who says it: subject, agent of a passive, noun that a participle belongs to."""
+    if child(verb, "nsubjpass") is not None:
+        agent = child(verb, "agent")
+        return child(agent, "pobj") if agent is not None else None
+    subject = subject_of(verb)
+    if subject is not None:
+        return subject
+    if verb.dep_ in ("acl", "relcl"):
+        return verb.head
+    host = verb
+    while (
+        host.dep_ in ("advcl", "xcomp", "pcomp", "conj", "prep", "ccomp") and host.head is not host
+    ):
+        host = host.head
+        subject = child(host, *SUBJECTS) if is_verb(host) else None
+        if subject is not None:
+            return subject
+        if host.dep_ in ("acl", "relcl"):
+            return host.head
+    return None
+
+
+def source_words(speaker: Word | None, verb: Word) -> list[Word]:
+    """The phrase of the speaker without the clause that the verb stands in."""
+    if speaker is None or speaker.dep_ == "csubj":
+        return []
+    inside = next((kid for kid in speaker.children if kid is verb or verb in kid.subtree), None)
+    return words_of(speaker, without=frozenset((inside.i,)) if inside is not None else frozenset())

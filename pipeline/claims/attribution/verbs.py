@@ -12,7 +12,8 @@ from pipeline.claims.attribution.trees import (
     child,
     is_negated,
     is_verb,
-    subject_of,
+    source_words,
+    speaker_of,
     verb_group,
     words_of,
 )
@@ -34,8 +35,8 @@ def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
     content, extra = _content_of(verb, lemma)
     if not content:
         return
-    speaker = _speaker_of(verb)
-    source = _source_words(speaker, verb)
+    speaker = speaker_of(verb)
+    source = source_words(speaker, verb)
     statement = make_statement(
         place,
         content=content,
@@ -143,26 +144,3 @@ def _is_inserted(verb: Word) -> bool:
 
 def _host_clause(verb: Word) -> list[Word]:
     return words_of(verb.head, without=frozenset((verb.i,)))
-
-
-def _speaker_of(verb: Word) -> Word | None:
-    """The head word of who says it."""
-    if child(verb, "nsubjpass") is not None:
-        agent = child(verb, "agent")
-        return child(agent, "pobj") if agent is not None else None
-    if verb.dep_ in ("acl", "relcl") and subject_of(verb) is None:
-        return verb.head
-    subject = subject_of(verb)
-    if subject is None and verb.dep_ in ("advcl", "xcomp", "pcomp", "conj", "prep"):
-        host = verb.head
-        while host.dep_ in ("prep", "pcomp", "conj") and host.head is not host:
-            host = host.head
-        subject = subject_of(host) if is_verb(host) else None
-    return subject
-
-
-def _source_words(speaker: Word | None, verb: Word) -> list[Word]:
-    if speaker is None or speaker.dep_ == "csubj" or (speaker.lower_ in ("it", "there") and False):
-        return []
-    inside = next((kid for kid in speaker.children if kid.i == verb.i or verb in kid.subtree), None)
-    return words_of(speaker, without=frozenset((inside.i,)) if inside is not None else frozenset())
