@@ -6,10 +6,12 @@ The rules are those of spaCy's rule lemmatizer; its own code searches lists of t
 each look-up, which cost more than the parse where words are rare.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+SHORT_SYLLABLE = re.compile(r"(?:^|[^aeiou])[aeiouy][^aeiouwxy]$")
 Rules = Sequence[Sequence[str]]
 
 IRREGULAR = {
@@ -58,7 +60,10 @@ class Lemmas:
         for form in self._exceptions.get(pos, {}).get(word, ()):
             if form not in listed:
                 listed.insert(0, form)
-        return (listed or other or [word])[0].lower()
+        best = (listed or other or [word])[0].lower()
+        if f"{best}e" in listed and SHORT_SYLLABLE.search(best):
+            return f"{best}e"  # 'hoping' is of 'hope': 'hop' would double its consonant
+        return best
 
 
 def _table(lookups: Any, name: str) -> dict[str, Any]:

@@ -17,7 +17,7 @@ import spacy
 from spacy.language import Language
 
 from pipeline.language.dateline import dateline_end
-from pipeline.language.lemmas import Lemmas, lemma
+from pipeline.language.lemmas import IRREGULAR, Lemmas, lemma
 from pipeline.language.tree import Tree, Word, tree_of
 from pipeline.records import Document, Sentence
 
@@ -27,6 +27,7 @@ BATCH_SENTENCES = 256
 LONGEST_SENTENCE = 2_000  # characters; longer runs are tables or lists, whose trees mean nothing
 
 # Plurals of two nouns, of which the rules take the rarer one ('dos', 'basis').
+BASE_FORMS = ("VB", "VBP", "NN", "JJ", "RB")
 COMMON_SINGULARS = {"doses": "dose", "bases": "base", "axes": "axe"}
 
 
@@ -92,6 +93,8 @@ def lemma_of(token: Word) -> str:
     word = token.lower_
     if pos == "NOUN" and word in COMMON_SINGULARS:
         return COMMON_SINGULARS[word]
+    if token.tag_ in BASE_FORMS and word not in IRREGULAR:
+        return word  # 'discuss' and 'focus' are no plurals
     return lemma(_lemmas(), word, pos)
 
 

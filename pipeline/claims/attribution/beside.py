@@ -214,7 +214,7 @@ def _dash_after(page: Page, quote: Quote) -> Statement | None:
     if dash is None or end - dash.end() > LONGEST_NAME_LINE or page.is_quoted(dash.start("dash")):
         return None
     named = SPEAKER_LABEL.match(page.text, dash.end(), end)
-    if named is None or page.text[dash.end() : end].count(".") > 2:
+    if named is None or " " not in named[0] or page.text[dash.end() : end].count(".") > 2:
         return None
     return _bare(page, quote, dash.span("dash"), named.span())
 

@@ -64,9 +64,13 @@ class _Giver:
             return None
         number = next((n for n, each in enumerate(self.drafts) if each.cue == found.cue), None)
         lead = self._lead(found, quote)
+        if lead is not None:
+            carrier = self._carrier((quote.start, quote.end))
+            if carrier is not None:
+                self._widen(carrier, quote)
+                return carrier
+            found = replace(found, content=(lead,))
         if number is None:
-            if lead is not None:
-                found = replace(found, content=(lead,))
             self.drafts.append(found)
             return len(self.drafts) - 1
         known = self.drafts[number]

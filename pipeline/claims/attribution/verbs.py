@@ -77,13 +77,23 @@ def _clause_content(verb: Word, lemma: str) -> list[Word]:
     if complement is None:
         return []
     if complement.i < verb.i:
-        return [word for word in complement.subtree if word.i < verb.i]
+        return _around(complement, verb)
     words = words_of(complement)
     if infinitive is not None and clause is None:
         thing = child(verb, "dobj")
         if thing is not None and lemma not in cues.OBJECT_IS_ADDRESSEE:
             words = [*thing.subtree, *words]
     return words
+
+
+def _around(complement: Word, verb: Word) -> list[Word]:
+    """The clause before its cue, with what goes on behind an inserted 'he said' that commas close."""
+    before = [word for word in complement.subtree if word.i < verb.i]
+    behind = [word for word in complement.subtree if word.i > verb.i]
+    if not behind or behind[0].i == 0:
+        return before
+    closing = behind[0] if behind[0].text == "," else behind[0].doc[behind[0].i - 1]
+    return [*before, *behind] if closing.text == "," else before
 
 
 def _judged_content(verb: Word) -> list[Word]:
