@@ -33,7 +33,7 @@ SHOW = word_set(
 BELIEVE = word_set(
     """
     believe think consider feel expect assume suppose presume reckon suspect figure guess judge deem
-    view regard see imagine anticipate trust perceive envision envisage interpret hold
+    view regard imagine anticipate trust perceive envision envisage interpret hold
     """
 )
 KNOW = word_set(
@@ -54,7 +54,7 @@ FEAR = word_set("fear worry dread fret regret")
 PLAN = word_set(
     """
     plan intend vow pledge promise swear threaten decide resolve aim seek offer agree
-    volunteer opt mean attempt prepare propose vote commit
+    volunteer opt prepare propose vote commit
     """
 )
 REFUSE = word_set("refuse decline resist hesitate")
@@ -63,16 +63,16 @@ JUDGE = word_set(
     criticize criticise praise condemn denounce decry blast slam attack assail lambaste rip
     mock ridicule deride dismiss reject oppose support back endorse defend applaud hail laud commend
     welcome blame accuse fault credit thank congratulate salute honor honour admire respect
-    like dislike hate loathe love despise detest resent deplore bemoan lament favor favour approve
+    dislike hate loathe despise detest resent deplore bemoan lament favor favour approve
     disapprove embrace champion disparage denigrate belittle berate scold rebuke reprimand chide
     chastise castigate excoriate bash pan scorn trash disown downplay call label brand dub
     term compare liken acknowledge appreciate celebrate cheer boo rip hammer skewer pillory knock
     protest question doubt cite mention note tout stress emphasize emphasise highlight describe
-    discuss address tackle debate raise broach promise pledge propose announce predict warn fear
-    demand request seek suggest recommend reveal disclose expect anticipate explain regret
-    value ignore underscore outline detail repeat reiterate echo recall claim confirm
+    discuss debate broach promise pledge propose announce predict warn fear
+    demand request seek suggest show order report offer declare indicate challenge write find tweet recommend reveal disclose expect anticipate explain regret
+    underscore outline detail repeat reiterate echo recall claim confirm
     deny dispute contest refute rebut repudiate disavow renounce
-    advocate consider view regard see treat portray depict characterize characterise hint imply
+    advocate portray depict characterize characterise hint imply
     forecast estimate quote invoke promote trumpet blast vouch
     """
 )
@@ -169,17 +169,14 @@ PREPOSITIONAL: dict[str, frozenset[str]] = {
     "disapprove": word_set("of"),
     "accuse": word_set("of"),
     "sympathize": word_set("with"),
-    "focus": word_set("on"),
     "dwell": word_set("on"),
     "look": word_set("forward"),
     "lash": word_set("out at"),
-    "weigh": word_set("in on"),
     "touch": word_set("on"),
     "balk": word_set("at"),
     "scoff": word_set("at"),
     "sneer": word_set("at"),
     "marvel": word_set("at"),
-    "vote": word_set("for against"),
     "say": word_set("of about"),
 }
 
@@ -255,3 +252,74 @@ REPORTED_PASSIVE = word_set(
     "say believe think report allege expect know understand rumor rumour suppose presume consider estimate"
 )
 HEARSAY_ADVERBS = word_set("reportedly allegedly supposedly purportedly")
+
+OBJECT_AND: dict[str, frozenset[str]] = {
+    "blame": word_set("on"),
+    "liken": word_set("to"),
+    "compare": word_set("to with"),
+    "characterize": word_set("as"),
+    "charge": word_set("with"),
+}
+"""Prepositions behind the object that belong to what is said: 'blamed the loss on him'."""
+
+JUDGE_PASSIVE = word_set(
+    "criticize criticise accuse charge blame praise hail condemn boo mock denounce fault report describe"
+)
+"""Verbs whose passive attributes without an agent: 'was criticized for the delay'."""
+
+_POSITIONS = dict.fromkeys(
+    word_set("opponent supporter critic advocate fan proponent champion believer defender foe"),
+    word_set("of in"),
+)
+IDIOMS: dict[str, dict[str, frozenset[str]]] = {
+    "make": {
+        "clear": word_set("that"),
+        "plain": word_set("that"),
+        "case": word_set("that for against"),
+        "point": word_set("that of about"),
+        "argument": word_set("that for against"),
+        "claim": word_set("that about"),
+        "mention": word_set("of"),
+        "reference": word_set("to"),
+        "fun": word_set("of"),
+        "light": word_set("of"),
+        "secret": word_set("of"),
+    },
+    "take": {
+        "issue": word_set("with"),
+        "aim": word_set("at"),
+        "offense": word_set("at to"),
+        "credit": word_set("for"),
+        "responsibility": word_set("for"),
+        "stand": word_set("on against"),
+        "position": word_set("on"),
+        "exception": word_set("to"),
+        "swipe": word_set("at"),
+        "shot": word_set("at"),
+        "jab": word_set("at"),
+    },
+    "throw": {"support": word_set("behind to"), "weight": word_set("behind")},
+    "lend": {"support": word_set("to"), "backing": word_set("to")},
+    "cast": {"doubt": word_set("on"), "vote": word_set("for against")},
+    "voice": {
+        "support": word_set("for"),
+        "opposition": word_set("to"),
+        "concern": word_set("that about over"),
+    },
+    "express": {
+        "support": word_set("for"),
+        "concern": word_set("that about over"),
+        "confidence": word_set("that in"),
+        "hope": word_set("that for"),
+        "doubt": word_set("that about"),
+        "regret": word_set("that for over"),
+        "opposition": word_set("to"),
+        "interest": word_set("in"),
+    },
+    "shed": {"light": word_set("on")},
+    "give": {"credit": word_set("to for"), "indication": word_set("that of")},
+    "have": {"doubt": word_set("that about"), "concern": word_set("that about")},
+    "be": {**_POSITIONS, "favor": word_set("of"), "favour": word_set("of")},
+    "remain": _POSITIONS,
+}
+"""Cues of a verb and a noun or adjective, with what joins them to what is said."""

@@ -23,6 +23,7 @@ from pipeline.language.words import word_set
 LIGHT_VERBS = word_set(
     "make issue give have express voice raise offer release share send level repeat hold"
 )
+EVIDENCE = word_set("poll survey estimate poll exit-poll")
 NOUN_PREPOSITIONS = word_set("of about for")
 
 
@@ -30,7 +31,9 @@ def other_statements(word: Word, place: Place) -> Iterator[Statement]:
     """The statements that the word makes as a cue that is not a verb."""
     lower = word.lower_
     found: Statement | None = None
-    if lower in ("according", "per"):
+    if lower in ("in", "by") and word.dep_ == "prep":
+        found = _in_a_poll(word, place)
+    elif lower in ("according", "per"):
         found = _according_to(word, place)
     elif lower in cues.HEARSAY_ADVERBS and is_verb(word.head):
         found = make_statement(
@@ -65,6 +68,22 @@ def _according_to(word: Word, place: Place) -> Statement | None:
         act="say",
         source=list(speaker.subtree),
         speaker=speaker,
+    )
+
+
+def _in_a_poll(word: Word, place: Place) -> Statement | None:
+    """'In a poll of voters, …' and '… by one estimate': evidence that speaks."""
+    source = child(word, "pobj")
+    if source is None or lemma_of(source) not in EVIDENCE or not is_verb(word.head):
+        return None
+    return make_statement(
+        place,
+        content=words_of(_clause_of(word), without=frozenset((word.i,))),
+        cue=[word],
+        lemma=word.lower_,
+        act="show",
+        source=list(source.subtree),
+        speaker=source,
     )
 
 
@@ -126,6 +145,8 @@ def _noun(word: Word, lemma: str, place: Place) -> Statement | None:
         if about.i != word.i + 1:
             cue = [word]
     else:
+        return None
+    if not source and word.tag_ == "NN":
         return None
     return make_statement(
         place,

@@ -107,9 +107,12 @@ def speaker_of(verb: Word) -> Word | None:
     subject = subject_of(verb)
     if subject is not None:
         return subject
-    if verb.dep_ in ("acl", "relcl"):
+    is_infinitive = any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in verb.children)
+    if verb.dep_ in ("acl", "relcl") and not is_infinitive:
         return verb.head
-    host = verb
+    host = verb.head if is_infinitive and verb.dep_ == "acl" else verb
+    if host is not verb and is_verb(host.head):
+        return child(host.head, *SUBJECTS)
     while (
         host.dep_ in ("advcl", "xcomp", "pcomp", "conj", "prep", "ccomp") and host.head is not host
     ):

@@ -5,10 +5,13 @@ here: nouns, adjectives and 'according to' as cues (nouns.py), quotes (direct.py
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.claims.attribution import cues
+from pipeline.claims.attribution.records import Act
 from pipeline.claims.attribution.statements import Place, Statement, make_statement
 from pipeline.claims.attribution.trees import (
+    SUBJECTS,
     child,
     is_negated,
     is_verb,
@@ -29,27 +32,79 @@ def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
     if not is_verb(verb) or verb.dep_ in ("aux", "auxpass"):
         return
     lemma = lemma_of(verb)
-    if lemma not in cues.ACTS and lemma not in cues.PREPOSITIONAL:
+    idiom = idiom_content(verb, lemma)
+    if idiom is None and lemma not in cues.ACTS and lemma not in cues.PREPOSITIONAL:
         return
-    cue = verb_group(verb)
-    content, extra = _content_of(verb, lemma)
+    group = verb_group(verb)
+    if idiom is not None:
+        content, cue, act = idiom.content, [*group, *idiom.cue], idiom.act
+    else:
+        content, extra = _content_of(verb, lemma)
+        cue = [*group, *(word for word in extra if word.i == group[-1].i + 1)]
+        act = cues.ACTS.get(lemma, "judge")
     if not content:
         return
     speaker = speaker_of(verb)
-    source = source_words(speaker, verb)
+    if speaker is None and not _may_lack_speaker(verb):
+        return
     statement = make_statement(
         place,
         content=content,
-        cue=[*cue, *(word for word in extra if word.i == cue[-1].i + 1)],
+        cue=cue,
         lemma=lemma,
-        act=cues.ACTS.get(lemma, "judge"),
-        source=source,
+        act=act,
+        source=source_words(speaker, verb),
         speaker=speaker,
         is_negated=is_negated(verb),
         is_clause=child(verb, "ccomp") is not None,
     )
     if statement is not None:
         yield statement
+
+
+def _may_lack_speaker(verb: Word) -> bool:
+    """Whether the cue attributes though nobody is named: passives, and participles beside a quote."""
+    return child(verb, "nsubjpass", "auxpass") is not None or verb.tag_ in ("VBG", "VBN")
+
+
+@dataclass(frozen=True, slots=True)
+class _Idiom:
+    """A cue of several words: its words behind the verb, and what is said."""
+
+    cue: list[Word]
+    content: list[Word]
+    act: Act
+
+
+def idiom_content(verb: Word, lemma: str) -> _Idiom | None:
+    """'Made clear that', 'took issue with', 'threw his support behind', 'is a critic of'."""
+    table = cues.IDIOMS.get(lemma)
+    if table is None:
+        return None
+    for kid in verb.rights:
+        prepositions = table.get(lemma_of(kid))
+        if prepositions is None:
+            continue
+        for host in (kid, verb):
+            for below in host.children:
+                if below.i <= kid.i:
+                    continue
+                if (
+                    below.dep_ in ("ccomp", "acl", "advcl")
+                    and "that" in prepositions
+                    and _is_clause(below)
+                ):
+                    return _Idiom(
+                        list(verb.doc[verb.i + 1 : kid.i + 1]), list(below.subtree), "say"
+                    )
+                if below.dep_ == "prep" and below.lower_ in prepositions:
+                    said = [word for word in below.subtree if word.i > below.i]
+                    return _Idiom(list(verb.doc[verb.i + 1 : below.i + 1]), said, "judge")
+    return None
+
+
+def _is_clause(verb: Word) -> bool:
+    return child(verb, *SUBJECTS) is not None
 
 
 def _content_of(verb: Word, lemma: str) -> tuple[list[Word], list[Word]]:
@@ -61,7 +116,7 @@ def _content_of(verb: Word, lemma: str) -> tuple[list[Word], list[Word]]:
         return clause, []
     if lemma in cues.SAY | cues.BELIEVE | cues.SHOW and _is_inserted(verb):
         return _host_clause(verb), []
-    if lemma in cues.JUDGE:
+    if lemma in cues.JUDGE and not _is_to_infinitive(verb):
         judged = _judged_content(verb)
         if judged:
             return judged, []
@@ -78,11 +133,31 @@ def _clause_content(verb: Word, lemma: str) -> list[Word]:
         return []
     if complement.i < verb.i:
         return _around(complement, verb)
-    words = words_of(complement)
+    words = [word for word in _less_second_cue(complement, verb) if word.i > verb.i]
     if infinitive is not None and clause is None:
         thing = child(verb, "dobj")
         if thing is not None and lemma not in cues.OBJECT_IS_ADDRESSEE:
             words = [*thing.subtree, *words]
+    return words
+
+
+def _less_second_cue(complement: Word, verb: Word) -> list[Word]:
+    """The complement without a further cue that the tree joins to its verb: 'said A left and urged B'.
+
+    A joined verb that has no subject, is a cue, and has the form of the first cue and not that of the
+    complement's verb is the speaker's second act.
+    """
+    cut = frozenset(
+        kid.i
+        for kid in complement.children
+        if kid.dep_ == "conj"
+        and kid.tag_ == verb.tag_ != complement.tag_
+        and child(kid, *SUBJECTS) is None
+        and lemma_of(kid) in cues.ACTS
+    )
+    words = words_of(complement, without=cut)
+    while cut and words and (words[-1].dep_ in ("cc", "punct")):
+        words.pop()
     return words
 
 
@@ -110,7 +185,11 @@ def _judged_content(verb: Word) -> list[Word]:
 
 
 def _is_role(word: Word) -> bool:
-    return word.dep_ == "prep" and word.lower_ in ("as", "for", "of", "over")
+    if word.dep_ != "prep":
+        return False
+    return word.lower_ in ("as", "for", "of", "over") or (
+        word.lower_ in cues.OBJECT_AND.get(lemma_of(word.head), ())
+    )
 
 
 def _prepositional_content(verb: Word, lemma: str) -> tuple[list[Word], list[Word]]:
@@ -136,9 +215,14 @@ def _passive_content(verb: Word, lemma: str) -> list[Word]:
         return words_of(clause)
     if clause is not None and lemma in cues.REPORTED_PASSIVE | cues.SMALL_CLAUSE | cues.ORDER:
         return [*subject.subtree, *clause.subtree]
-    if lemma in cues.JUDGE and child(verb, "agent") is not None:
-        return list(subject.subtree)
+    if lemma in cues.JUDGE_PASSIVE or (lemma in cues.JUDGE and child(verb, "agent") is not None):
+        roles = [kid for kid in verb.rights if _is_role(kid)]
+        return [*subject.subtree, *(word for role in roles for word in role.subtree)]
     return []
+
+
+def _is_to_infinitive(verb: Word) -> bool:
+    return any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in verb.children)
 
 
 def _is_inserted(verb: Word) -> bool:
