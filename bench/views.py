@@ -45,7 +45,9 @@ def ids(prefix: str, numbers: np.ndarray[Any, Any]) -> pl.Series:
     ).to_series()
 
 
-def words(rng: np.random.Generator, rows: int, count: int, topic: np.ndarray[Any, Any]) -> pl.Series:
+def words(
+    rng: np.random.Generator, rows: int, count: int, topic: np.ndarray[Any, Any]
+) -> pl.Series:
     """Texts of `count` words: a third from a topic's own vocabulary, the rest from everybody's."""
     columns = []
     for place in range(count):
@@ -219,9 +221,7 @@ def _fill_claims(
                 "polarity": np.where(rng.random(count) < 0.05, "negated", "affirmed"),
                 "modality": "asserted",
                 "attribution": np.where(attributed, "indirect", "narrated"),
-                "speaker": pl.select(
-                    pl.when(pl.Series(attributed)).then(speaker)
-                ).to_series(),
+                "speaker": pl.select(pl.when(pl.Series(attributed)).then(speaker)).to_series(),
                 "check_worthiness": rng.random(count),
                 "confidence": rng.random(count),
             }
@@ -317,7 +317,11 @@ def _fill_groups(
     origin = np.where(
         kind < 0.6,
         document,
-        np.where(kind < 0.9, documents + rng.integers(0, 20_000, count), rng.integers(0, documents, count)),
+        np.where(
+            kind < 0.9,
+            documents + rng.integers(0, 20_000, count),
+            rng.integers(0, documents, count),
+        ),
     )
     numbers = np.unique(origin)
     warehouse.append(
@@ -386,7 +390,9 @@ def report(warehouse: Warehouse) -> list[tuple[str, float, float, float | None]]
     """Of every view and macro: name, seconds, times the yardstick, goal."""
     connection = warehouse._connection
     base = median_seconds(lambda: connection.sql(YARDSTICK).arrow().read_all(), 9)
-    lines: list[tuple[str, float, float, float | None]] = [("(claims by document)", base, 1.0, None)]
+    lines: list[tuple[str, float, float, float | None]] = [
+        ("(claims by document)", base, 1.0, None)
+    ]
     questions = {name: f"FROM {name}" for name in sql_names("views")} | MACROS
     for name, sql in questions.items():
         seconds = median_seconds(lambda sql=sql: connection.sql(sql).arrow().read_all())
@@ -398,7 +404,9 @@ def main() -> None:
     """Make the warehouse, its views, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
     parser.add_argument("--claims", type=int, default=1_000_000)
-    parser.add_argument("--keep", type=Path, help="keep the generated file here, or use the one there")
+    parser.add_argument(
+        "--keep", type=Path, help="keep the generated file here, or use the one there"
+    )
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         file = arguments.keep or Path(folder) / "bench.duckdb"
