@@ -43,6 +43,8 @@ class Settings:
     # A worker that needs more than this for one document is being attacked.
     worker_memory_bytes: int = 4 * 2**30
     spacy_model: str | None = field(default=None, metadata={"results": True})
+    # A user's own extractor of claims as "package.module:function"; docs/claims.md tells its contract.
+    extractor: str | None = field(default=None, metadata={"results": True})
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
@@ -64,6 +66,7 @@ class Settings:
                 env.get("CROSSCLAIM_SECONDS_PER_DOCUMENT") or defaults.seconds_per_document
             ),
             spacy_model=env.get("CROSSCLAIM_SPACY_MODEL") or None,
+            extractor=env.get("CROSSCLAIM_EXTRACTOR") or None,
         )
 
     @property

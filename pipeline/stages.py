@@ -90,7 +90,7 @@ def split_batch(items: Sequence[TextItem]) -> StageRows:
 
 def claim_batch(items: Sequence[TextItem]) -> StageRows:
     """Claims, attributions, quantities and entities of a batch of documents with their sentences."""
-    from pipeline.claims.extract import extract_claims
+    from pipeline.claims.own import extractor_named
     from pipeline.language.parser import ParsedDocument, ParsedSentence, parse_texts
 
     readable = [
@@ -98,6 +98,8 @@ def claim_batch(items: Sequence[TextItem]) -> StageRows:
         for item in items
         if item.document["analysis"] != "no_parser"
     ]
+    settings = Settings.from_environment()
+    extract = extractor_named(settings.extractor)
     trees = parse_texts(
         (
             sentence.text
@@ -105,10 +107,10 @@ def claim_batch(items: Sequence[TextItem]) -> StageRows:
             for sentence in sentences
             if sentence.language in (None, document.language)
         ),
-        Settings.from_environment().spacy_model,
+        settings.spacy_model,
     )
     found = [
-        extract_claims(
+        extract(
             ParsedDocument(
                 document,
                 tuple(

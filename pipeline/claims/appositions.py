@@ -3,6 +3,8 @@
 Belongs here: which appositions are facts. Does not belong here: other clauses.
 """
 
+from pipeline.claims.names.find import given_gender
+from pipeline.claims.names.lexicon import GROUP_NOUNS, OUTLET_NOUNS, TITLES, UNNAMED_PEOPLE
 from pipeline.claims.phrases import closed_up, number
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
@@ -42,17 +44,34 @@ def apposition_of(word: Word) -> tuple[list[Word], list[Word]] | None:
         return None
     if word.pos_ == "PROPN" and any(kid.text == "The" for kid in word.children):
         return None  # a name of its own: 'The Herald reported'
+    if word.pos_ == "NOUN" and holder.pos_ == "PROPN" and not _can_be(holder, word):
+        return None
     said = _plain(word)
     if len(said) < 2 or said[0].lower_ in NOT_THE_SAME or _is_place_or_day(word):
         return None
     first = said[0].i
     words = word.doc.words
+    behind = words[said[-1].i + 1].text if said[-1].i + 1 < len(words) else "."
+    if ";" in (behind, words[first - 1].text) or behind[0].isalnum():
+        return None
     if first < 2 or words[first - 1].text not in (",", "—", "–", "-", "("):
         return None
     if words[first - 2] not in holder.subtree:
         return None
     subject = _plain(holder)
     return (subject, said) if subject and subject[-1].i < first else None
+
+
+def _can_be(name: Word, noun: Word) -> bool:
+    """Whether the noun can tell what the name is: a person is no group, and what is told has an article."""
+    if (
+        not any(kid.dep_ in ("det", "poss") for kid in noun.children)
+        and lemma_of(noun) not in UNNAMED_PEOPLE
+    ):
+        return False
+    first = name.left_edge
+    is_person = given_gender(first.text) is not None or first.text in TITLES
+    return not (is_person and lemma_of(noun) in GROUP_NOUNS | OUTLET_NOUNS)
 
 
 def _has_determiner(noun: Word) -> bool:

@@ -133,6 +133,8 @@ def _verb_clause(verb: Word) -> Clause | None:
         words = words[1:]
     if not words or not (subject or arguments.object):
         return None
+    if any(word.lower_ == "what" for word in arguments.object[:2]) and verb.dep_ != "ROOT":
+        return None
     if _says_nothing(verb, subject_head, arguments):
         return None
     return Clause(

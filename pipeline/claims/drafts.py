@@ -5,12 +5,12 @@ belong here: finding clauses, finding attributions, scores.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.claims.attribution.records import FoundAttribution, Span
 from pipeline.claims.clauses import Clause, clauses_of
 from pipeline.claims.moods import Tense, modality_of, modality_of_act, polarity_of, tense_of
-from pipeline.claims.phrases import text_of, trimmed
+from pipeline.claims.phrases import members_of, text_of, trimmed
 from pipeline.claims.wording import Part, parts_of
 from pipeline.language.tree import Tree
 from pipeline.records import Modality, Polarity, Sentence
@@ -19,6 +19,7 @@ ACTS_THAT_HAPPEN = frozenset(("order", "plan", "refuse", "judge"))
 """Acts that are events too: 'X called off the talks'; the rest is only the saying of its content."""
 
 FEWEST_LETTERS = 8
+MOST_FURTHER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Draft:
 
     `clause` is None for what is said in no clause. `act` is the attribution whose act the claim is.
     `further` numbers the claims of one clause beside its first, each of one more adverbial.
+    `is_named` tells that a name stands for its pronoun in the wording.
     """
 
     start: int
@@ -57,6 +59,7 @@ class Draft:
     found: FoundAttribution | None
     act: FoundAttribution | None = None
     further: int = 0
+    is_named: bool = False
 
 
 def drafts_of(view: SentenceView) -> list[Draft]:
@@ -146,7 +149,32 @@ def _clause_drafts(
         found=found,
         act=act,
     )
-    return [main]
+    return [main, *_further(main, clause)]
+
+
+def _further(main: Draft, clause: Clause) -> list[Draft]:
+    """One more claim for each adverbial with a noun: 'X | killed 12 people in | Gaza'."""
+    made: list[Draft] = []
+    if main.subject is None or clause.joiner is not None:
+        return made
+    lead = f"{main.predicate} {main.object}" if main.object else main.predicate
+    for words in members_of(clause.object):
+        if main.object and main.object.endswith(text_of(clause.object)):
+            made.append(replace(main, object=text_of(words), further=len(made) + 1))
+    for words in clause.further:
+        if words[0].dep_ not in ("prep", "agent") or len(words) < 2:
+            continue
+        if len(made) == MOST_FURTHER:
+            break
+        made.append(
+            replace(
+                main,
+                predicate=f"{lead} {words[0].text}",
+                object=text_of(words[1:]),
+                further=len(made) + 1,
+            )
+        )
+    return made
 
 
 def _uncovered(

@@ -10,6 +10,7 @@ from datetime import date
 
 from pipeline.claims.attribution.find import find_attributions
 from pipeline.claims.attribution.records import FoundAttribution
+from pipeline.claims.confidence import confidence_of
 from pipeline.claims.drafts import Draft, SentenceView, drafts_of, whole_of
 from pipeline.claims.names import Cast, cast_of
 from pipeline.claims.places import RawPlaces
@@ -25,7 +26,7 @@ from pipeline.claims.references import (
 )
 from pipeline.claims.times import FoundTime, find_times
 from pipeline.claims.wording import wording_of
-from pipeline.claims.worth import confidence_of, worth_of
+from pipeline.claims.worth import worth_of
 from pipeline.language.parser import ParsedDocument
 from pipeline.records import (
     Attribution,
@@ -132,11 +133,16 @@ class _Collector:
         if claim_id in self.seen:
             return
         self.seen.add(claim_id)
-        numbers = [_quantity(claim_id, each) for each in quantities if _within(each, draft)]
-        names = self._entities(claim_id, start, end)
+        numbers: list[Quantity] = []
+        names: list[Entity] = []
+        if not draft.further:  # else the clause's first claim has them
+            numbers = [_quantity(claim_id, each) for each in quantities if _within(each, draft)]
+            names = self._entities(claim_id, start, end)
         found = draft.found
         speaker = found.links[0].source_name if found and found.links else None
         event_start, event_end = _event_days(times, start, end)
+        instead = instead_of(readings, draft.parts, _own_voice(found))
+        draft.is_named = _is_named(draft, instead)
         self.claims.append(
             Claim(
                 claim_id=claim_id,
@@ -151,16 +157,16 @@ class _Collector:
                 subject=draft.subject,
                 predicate=draft.predicate,
                 object=draft.object,
-                standalone_text=wording_of(
-                    draft.parts, instead_of(readings, draft.parts, _own_voice(found))
-                ),
+                standalone_text=wording_of(draft.parts, instead),
                 polarity=draft.polarity,
                 modality=draft.modality,
                 attribution=found.kind if found else "narrated",
                 speaker=speaker,
                 event_start=event_start,
                 event_end=event_end,
-                check_worthiness=worth_of(draft, bool(numbers), bool(names)),
+                check_worthiness=worth_of(
+                    draft, len(numbers), len(names), event_start is not None, view.is_alone
+                ),
                 confidence=confidence_of(draft),
                 tense=draft.tense,
             )
@@ -227,6 +233,12 @@ class _Collector:
 
 def _within(quantity: FoundQuantity, draft: Draft) -> bool:
     return draft.start <= quantity.start_char and quantity.end_char <= draft.end
+
+
+def _is_named(draft: Draft, instead: dict[int, tuple[int, str]]) -> bool:
+    """Whether a name stands for the clause's subject where that is a pronoun."""
+    head = draft.clause.subject_head if draft.clause else None
+    return head is not None and bool(instead.get(head.i, (0, ""))[1])
 
 
 def _own_voice(found: FoundAttribution | None) -> str | None:

@@ -10,6 +10,7 @@ from pipeline.language.tree import Word
 
 EDGE = frozenset((",", ".", ";", ":", "!", "?", "—", "–", "-", "…", "--", "...", "/", "*", "|"))
 PARTING = frozenset((",", ";", "—", "–", "-", "--", ":"))
+MOST_MEMBERS = 6  # a longer list is a table in a sentence
 OPENING, CLOSING = frozenset(("(", "[", "“", "``", "‘")), frozenset((")", "]", "”", "''", "’"))
 
 
@@ -87,3 +88,27 @@ def text_of(words: list[Word]) -> str:
     if last.i - first.i == len(words) - 1:
         return text[first.idx : last.idx + len(last.text)]
     return " ".join(text[run[0].idx : run[-1].idx + len(run[-1].text)] for run in runs_of(words))
+
+
+def members_of(words: list[Word]) -> list[list[Word]]:
+    """The members of a list of nouns ('A, B and C'), each with its own words; empty for anything else."""
+    inside = {word.i for word in words}
+    heads = [word for word in words if word.head.i not in inside or word.head is word]
+    if len(heads) != 1 or heads[0].pos_ not in ("NOUN", "PROPN"):
+        return []
+    chain = [heads[0]]
+    for member in chain:
+        chain.extend(
+            kid
+            for kid in member.children
+            if kid.dep_ == "conj" and kid.pos_ in ("NOUN", "PROPN") and kid.i in inside
+        )
+    if not 2 <= len(chain) <= MOST_MEMBERS:
+        return []
+    members = []
+    for member in chain:
+        out = frozenset(
+            kid.i for kid in member.children if kid.dep_ in ("conj", "cc", "preconj", "punct")
+        )
+        members.append(closed_up([word for word in below(member, out) if word.i in inside]))
+    return [member for member in members if member]

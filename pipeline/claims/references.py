@@ -144,7 +144,10 @@ def _reading(words: list[Word], first: int, last: int, mention: Mention, article
     if mention.form == "pronoun":
         if not _is_safe(words[first], figure):
             return Reading(first, last, "", figure, False)
-        ending = "’s" if words[first].tag_ in POSSESSIVES else ""
+        is_possessive = words[first].tag_ in POSSESSIVES
+        if is_possessive and not _is_in_subject(words[first]):
+            return Reading(first, last, "", figure, False)
+        ending = "’s" if is_possessive else ""
         if ending and figure.name.endswith("s"):
             ending = "’"
         return Reading(first, last, article + figure.name + ending, figure, False)
@@ -163,6 +166,15 @@ def _is_safe(pronoun: Word, figure: Figure) -> bool:
     if pronoun.lower_ in ("it", "its"):
         return figure.name[:1].isupper() and pronoun.dep_ in SUBJECTS
     return figure.name[:1].isupper() and figure.kind == "person"
+
+
+def _is_in_subject(word: Word) -> bool:
+    """Whether the word is part of a subject: in an object, 'his' most often means the subject."""
+    while word.dep_ not in SUBJECTS:
+        if word.head is word or word.head.pos_ in ("VERB", "AUX"):
+            return False
+        word = word.head
+    return True
 
 
 def _spell_out(pronoun: Word, chosen: dict[int, tuple[int, str]]) -> None:

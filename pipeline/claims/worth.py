@@ -1,26 +1,97 @@
-"""How much a claim deserves checking, and how sure its extraction is.
+"""How much a claim deserves checking.
 
-Belongs here: the two scores of a draft, from features of its words. Does not belong here: finding
-those.
+Belongs here: one score of a draft, from features of its words. Does not belong here: finding those,
+and how sure the extraction is (confidence.py).
+
+What raises it and what lowers it follows studies of what fact-checkers pick (ClaimBuster, Hassan et
+al. 2017; CheckThat!, Barrón-Cedeño et al. 2020): numbers, names and finished events up; opinions,
+questions, intentions, small talk and what cannot be understood alone down.
 """
 
+from pipeline.claims.clauses import Clause
 from pipeline.claims.drafts import Draft
+from pipeline.language.parser import lemma_of
+from pipeline.language.words import word_set
 
 CHECK_WORTHY = 0.5
 """Propositions, relations and the page use claims of at least this check_worthiness."""
 
+NO_CLAUSE = 0.15
+ALONE_NO_CLAUSE = 0.5  # a headline without a verb is all that its document says
+FURTHER = 0.25
+BASE = 0.6
 
-def worth_of(draft: Draft, has_number: bool, has_name: bool) -> float:
-    """How much a fact-checker gains from looking at the claim, 0..1."""
+UNRESOLVED = word_set("it this that these those they he she we you i one which who there")
+TALK = word_set(
+    "say tell ask speak talk add note think know feel believe seem appear want wish wonder mean hear see look "
+    "hope like love hate thank let try guess suppose remember imagine worry care need wait happen come go "
+    "describe discuss mention cite address respond comment answer reply call"
+)
+"""Verbs that state little that could be checked, unless what follows does."""
+
+OPINION = word_set("should must ought better shall")
+JUDGING = word_set(
+    "good bad great terrible important right wrong best worst better worse nice beautiful sad happy clear "
+    "obvious surprising interesting crucial vital essential serious difficult hard easy true possible "
+    "impossible likely unlikely fair unfair amazing ridiculous stupid sure certain ready able glad proud"
+)
+LIGHTER: dict[str, float] = {
+    "question": -0.45,
+    "conditional": -0.3,
+    "possible": -0.1,
+    "planned": -0.05,
+    "denied": 0.0,
+    "asserted": 0.0,
+}
+
+
+def worth_of(draft: Draft, numbers: int, names: int, has_time: bool, is_alone: bool) -> float:
+    """How much a fact-checker gains from looking at the claim, 0..1.
+
+    `numbers` and `names` are how many of them the claim holds; `is_alone` tells that its document
+    says hardly more than it.
+    """
     clause = draft.clause
     if clause is None:
-        return 0.15
-    if not (draft.subject and draft.predicate) or draft.further:
-        return 0.2
-    worth = 0.55 + 0.1 * has_number + 0.05 * has_name
-    return round(worth, 3)
+        return ALONE_NO_CLAUSE if is_alone and draft.found is None else NO_CLAUSE
+    if draft.further or draft.subject is None:
+        return FURTHER
+    worth = BASE + 0.12 * (numbers > 0) + 0.06 * (names > 0) + 0.03 * has_time
+    worth += LIGHTER[draft.modality] + _by_parts(draft, clause) + _by_kind(clause)
+    if draft.found is not None and draft.found.act in ("ask", "order", "hope"):
+        worth -= 0.3
+    if draft.found is not None and draft.found.act in ("judge", "fear", "doubt", "believe"):
+        worth -= 0.1
+    if draft.act is not None:
+        worth -= 0.12
+    if is_alone:
+        worth = max(worth, CHECK_WORTHY) if clause.kind in ("main", "joined") else worth
+    return round(min(1.0, max(0.02, worth)), 3)
 
 
-def confidence_of(draft: Draft) -> float:
-    """The chance that a careful reader accepts the claim's text, arguments and speaker."""
-    return 0.7 if draft.clause is not None else 0.4
+def _by_parts(draft: Draft, clause: Clause) -> float:
+    lost = 0.0
+    head = clause.subject_head
+    if head is not None and head.lower_ in UNRESOLVED and not draft.is_named:
+        lost -= 0.2
+    if not clause.object:
+        lost -= 0.12 if clause.further or len(clause.words) > 4 else 0.25
+    verb = lemma_of(clause.verbs[-1]) if clause.verbs else "be"
+    if verb in TALK:
+        lost -= 0.25
+    if any(word.lower_ in OPINION for word in clause.predicate):
+        lost -= 0.2
+    if verb == "be" and any(word.lower_ in JUDGING for word in clause.object[:3]):
+        lost -= 0.2
+    return lost
+
+
+def _by_kind(clause: Clause) -> float:
+    """What the form of the clause takes away: what is said by the way is known or small."""
+    if clause.kind in ("relative", "participle"):
+        return -0.08 if clause.is_aside else -0.25
+    if clause.kind == "apposition":
+        return -0.05
+    if clause.kind == "subordinate" and clause.head.dep_ in ("advcl", "pcomp", "csubj"):
+        return -0.12
+    return 0.0
