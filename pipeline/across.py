@@ -16,8 +16,11 @@ import polars as pl
 from pipeline.overrides import read_overrides
 from pipeline.settings import Settings
 from pipeline.versions import STAGES_BEFORE, code_version
-from pipeline.warehouse import Warehouse
+from pipeline.warehouse import Warehouse, empty_frame
 
+# Enough to work columnwise, and no more text in memory than some tens of megabytes.
+DOCUMENTS_A_BATCH = 2000
+PAIRS_A_BATCH = 2000
 TEXT_STAGES = ("documents", "sentences", "claims")
 
 
@@ -61,24 +64,64 @@ def refresh_sources(warehouse: Warehouse) -> None:
 
 
 def find_reuse_spans(warehouse: Warehouse) -> bool:
-    """Bring `reuse_spans` up to date."""
-    from pipeline.reuse.find import find_reuse
+    """Bring `reuse_spans` and the index of shingles that finds them up to date.
+
+    Only texts that are new, or in a candidate pair with one that is, are read. A run that was killed in
+    between leaves no recorded input, and the next one starts from nothing.
+    """
+    from pipeline.reuse.find import compare_pairs, find_candidates
 
     def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
-        new = _new_documents(warehouse, "reuse_spans")
-        spans = find_reuse(
-            warehouse.query("current_documents"),
-            warehouse.query("current_sentences"),
-            warehouse.frame("FROM boilerplate_lines ORDER BY ALL"),
-            _known_pairs(warehouse, new),
-            new,
+        if warehouse.recorded_input("reuse_spans") is None:
+            warehouse.execute("DELETE FROM document_shingles")
+        warehouse.execute("DELETE FROM stage_inputs WHERE stage = 'reuse_spans'")
+        version = {"code_version": code_version("reuse_spans")}
+        wanted = warehouse.query("reuse_documents", version)
+        held = warehouse.frame("FROM document_shingles ORDER BY document_id")
+        relined = warehouse.query("relined_documents")
+        kept = held.join(relined, on="document_id", how="anti").join(
+            wanted, on=["document_id", "basis"], how="semi"
         )
-        return {"reuse_spans": spans}
+        dropped = held.join(kept, on="document_id", how="anti")
+        added = _shingled(warehouse, wanted.join(kept, on="document_id", how="anti"))
+        pairs, renewed = find_candidates(kept, added, dropped, wanted)
+        judged = [
+            compare_pairs(batch, *_texts_of(warehouse, batch["document_a"], batch["document_b"]))
+            for batch in pairs.iter_slices(PAIRS_A_BATCH)
+        ]
+        known = _known_pairs(warehouse, renewed)
+        warehouse.replace_documents("document_shingles", dropped, added)
+        boilerplate = warehouse.frame("SELECT source_id, line FROM boilerplate_lines ORDER BY ALL")
+        return {
+            "reuse_spans": pl.concat([*judged, known], how="vertical_relaxed"),
+            "judged_boilerplate": boilerplate,
+        }
 
-    changed = run_when_changed(warehouse, "reuse_spans", work)
-    if changed:
-        _mark(warehouse, "reuse_spans")
-    return changed
+    return run_when_changed(warehouse, "reuse_spans", work)
+
+
+def _shingled(warehouse: Warehouse, documents: pl.DataFrame) -> pl.DataFrame:
+    """Rows of `document_shingles` for the documents, read in batches."""
+    from pipeline.reuse.shingles import shingle_documents
+
+    batches = [
+        shingle_documents(*_texts_of(warehouse, batch["document_id"]))
+        for batch in documents.iter_slices(DOCUMENTS_A_BATCH)
+    ]
+    rows = pl.concat([empty_frame("document_shingles").drop("basis"), *batches])
+    return rows.join(documents.select("document_id", "basis"), on="document_id")
+
+
+def _texts_of(
+    warehouse: Warehouse, *ids: pl.Series
+) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """The documents of these ids, their sentences, and the lines that their sources repeat."""
+    batch = pl.concat([one.alias("document_id") for one in ids]).unique().to_frame()
+    return (
+        warehouse.query("batch_documents", batch=batch),
+        warehouse.query("batch_sentences", batch=batch),
+        warehouse.query("batch_boilerplate", batch=batch),
+    )
 
 
 def trace_document_origins(warehouse: Warehouse) -> bool:
@@ -245,11 +288,11 @@ def _mark(warehouse: Warehouse, stage: str) -> None:
     )
 
 
-def _known_pairs(warehouse: Warehouse, new: set[str]) -> pl.DataFrame:
-    """Reuse between documents of which neither is new nor gone."""
+def _known_pairs(warehouse: Warehouse, renewed: set[str]) -> pl.DataFrame:
+    """Reuse between current documents of which neither is judged anew."""
     frame = warehouse.query("known_reuse_spans")
-    known = ~pl.col("document_a").is_in(sorted(new)) & ~pl.col("document_b").is_in(sorted(new))
-    return frame.filter(known)
+    is_new = pl.Series(sorted(renewed), dtype=pl.String).implode()
+    return frame.filter(~pl.col("document_a").is_in(is_new) & ~pl.col("document_b").is_in(is_new))
 
 
 def _known_relations(warehouse: Warehouse, new: set[str]) -> pl.DataFrame:

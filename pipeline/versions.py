@@ -18,7 +18,7 @@ OWN_CODE = {
     "documents": ("cleaning",),
     "sentences": ("language/sentences.py",),
     "claims": ("language", "claims"),
-    "reuse_spans": ("reuse",),
+    "reuse_spans": ("reuse", "language/outlets.py"),
     "document_origins": ("independence",),
     "stories": ("comparing",),
     "claim_relations": ("comparing",),

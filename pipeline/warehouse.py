@@ -238,6 +238,16 @@ class Warehouse:
             self.append(table, frame)
         self.changed = True
 
+    def replace_documents(self, table: str, old: pl.DataFrame, new: pl.DataFrame) -> None:
+        """Put the rows of `new` in place of those of the documents of `old`."""
+        with self.transaction(), self._registered({"old": old.select("document_id")}):
+            self._connection.execute(
+                f"DELETE FROM {table} WHERE document_id IN (SELECT document_id FROM old)"
+            )
+        with self.transaction():
+            self.append(table, new)
+        self.changed = True
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """A block whose statements all hold or none."""

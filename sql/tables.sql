@@ -217,6 +217,18 @@ CREATE TABLE IF NOT EXISTS reuse_spans (
     direction_certainty DOUBLE
 );
 
+CREATE TABLE IF NOT EXISTS document_shingles (
+    document_id TEXT PRIMARY KEY,
+    source_id TEXT,
+    shingles BLOB,
+    basis TEXT
+);
+
+CREATE TABLE IF NOT EXISTS judged_boilerplate (
+    source_id TEXT,
+    line TEXT
+);
+
 CREATE TABLE IF NOT EXISTS origins (
     origin_id TEXT PRIMARY KEY,
     name TEXT,

@@ -34,7 +34,7 @@ class WordCounts:
 
 def count_words(texts: Sequence[str]) -> WordCounts:
     """The words of each text."""
-    found = words_of(texts, [[(0, len(text))] for text in texts])
+    found = words_of(texts)
     _, first_place, word_of = np.unique(found.hashes, return_index=True, return_inverse=True)
     text_of_first = np.searchsorted(found.first, first_place, side="right") - 1
     forms = [

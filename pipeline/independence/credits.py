@@ -100,8 +100,9 @@ def find_credits(
     rows = []
     columns = ("document_id", "source_name", "byline", "text")
     for document, source_name, byline, text in documents.select(columns).iter_rows():
+        # Of a document whose publisher nobody names, an outlet in the byline is most likely that.
         found = [
-            *_credits_of(text, byline, first_body.get(document, 0), names),
+            *_credits_of(text, byline if source_name else None, first_body.get(document, 0), names),
             *from_chains[document],
         ]
         for credit in _without_doubles(found):

@@ -19,7 +19,7 @@ Run = tuple[int, int, int]  # first word in a, first word in b, how many words
 
 SEED_WORDS = 3
 LONGEST_GAP = 18
-LEAST_CHAIN_SCORE = 7.0
+LEAST_CHAIN_SCORE = 8.0
 _REPEATED_SEEDS = 6
 _GAP_COST = 0.12
 _SHIFT_COST = 0.4
@@ -48,13 +48,15 @@ def seed_index(words: Hashes) -> SeedIndex:
 
 def equal_runs(a: SeedIndex, b: SeedIndex) -> list[Run]:
     """All maximal runs of at least three equal words, by place in `a`; set phrases are left out."""
-    low = np.searchsorted(b.sorted_seeds, a.seeds, side="left")
-    found = np.searchsorted(b.sorted_seeds, a.seeds, side="right") - low
+    low = np.searchsorted(b.sorted_seeds, a.sorted_seeds)  # sorted needles stay in the cache
+    is_held = b.sorted_seeds.take(low, mode="clip") == a.sorted_seeds if b.seeds.size else low < 0
+    low, held = low[is_held], a.sorted_seeds[is_held]
+    found = np.searchsorted(b.sorted_seeds, held, side="right") - low
     found[found > _REPEATED_SEEDS] = 0
     total = int(found.sum())
     if not total:
         return []
-    i = np.repeat(np.arange(a.seeds.size), found)
+    i = np.repeat(a.order[is_held], found)
     skipped = np.repeat(np.cumsum(found) - found, found)
     j = b.order[np.repeat(low, found) + np.arange(total) - skipped]
     order = np.lexsort((i, j - i))

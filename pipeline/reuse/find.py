@@ -4,16 +4,13 @@ Belongs here: putting the steps together and turning words back into characters.
 any judgement.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
-
-import numpy as np
 import polars as pl
 
-from pipeline.reuse.candidates import candidate_pairs
-from pipeline.reuse.direction import Published, direction_of
+from pipeline.reuse.candidates import TextIndex, candidate_pairs, unsettled_texts
+from pipeline.reuse.direction import Direction, Published, direction_of
 from pipeline.reuse.judge import Shared, shared_passages
-from pipeline.reuse.texts import SentencePlace, Text, read_texts
+from pipeline.reuse.shingles import read_shingles, shingle_documents
+from pipeline.reuse.texts import Text, read_texts
 
 SCHEMA = {
     "document_a": pl.String,
@@ -27,48 +24,79 @@ SCHEMA = {
     "copier": pl.String,
     "direction_certainty": pl.Float64,
 }
-_KEY = ["document_a", "document_b", "a_start", "b_start", "a_end", "b_end"]
+KEY = ["document_a", "document_b", "a_start", "b_start", "a_end", "b_end"]
 Row = tuple[str, str, int, int, int, int, float, str, str | None, float | None]
 
 
 def find_reuse(
+    documents: pl.DataFrame, sentences: pl.DataFrame, boilerplate: pl.DataFrame
+) -> pl.DataFrame:
+    """All passages that two of the documents share: rows of `reuse_spans`, sorted.
+
+    The steps below in a row, for documents that fit into memory.
+    """
+    index = shingle_documents(documents, sentences, boilerplate)
+    nothing = index.clear()
+    pairs, _ = find_candidates(nothing, index, nothing, documents)
+    return compare_pairs(pairs, documents, sentences, boilerplate)
+
+
+def find_candidates(
+    kept: pl.DataFrame, added: pl.DataFrame, dropped: pl.DataFrame, paths: pl.DataFrame
+) -> tuple[pl.DataFrame, set[str]]:
+    """Pairs that may share a passage (`document_a`, `document_b`, sorted), and who is in them anew.
+
+    The frames hold rows of `document_shingles`: of documents that stay, that are new, and that are gone;
+    `paths` has document_id and path. Pairs of two documents that are not named as anew are as they were
+    and left out. Two revisions of one path are never compared.
+    """
+    rows = pl.concat(
+        [
+            kept.with_columns(was=True, now=True),
+            added.with_columns(was=False, now=True),
+            dropped.with_columns(was=True, now=False),
+        ]
+    ).sort("document_id", "now")
+    index = TextIndex.of(read_shingles(rows), rows["source_id"].to_list())
+    was, now = rows["was"].to_numpy(), rows["now"].to_numpy()
+    is_new = (now & ~was) | unsettled_texts(index, was, now)
+    pairs = candidate_pairs(index, now, is_new)
+    ids = rows["document_id"]
+    found = pl.DataFrame(
+        {"document_a": ids.gather(pairs[:, 0]), "document_b": ids.gather(pairs[:, 1])}
+    )
+    path_of = paths.select("document_id", "path")
+    found = (
+        found.join(path_of, left_on="document_a", right_on="document_id")
+        .join(path_of, left_on="document_b", right_on="document_id", suffix="_b")
+        .filter(pl.col("path") != pl.col("path_b"))
+        .select("document_a", "document_b")
+        .sort("document_a", "document_b")
+    )
+    return found, set(ids.filter(pl.Series(is_new)))
+
+
+def compare_pairs(
+    pairs: pl.DataFrame,
     documents: pl.DataFrame,
     sentences: pl.DataFrame,
     boilerplate: pl.DataFrame,
-    known: pl.DataFrame | None,
-    new_documents: set[str] | None,
 ) -> pl.DataFrame:
-    """All passages that two documents share: rows of `reuse_spans`, sorted.
+    """The passages that the documents of each pair share: rows of `reuse_spans`, sorted.
 
-    With `known`, rows of pairs of documents that are not in `new_documents` are taken from it, and
-    only pairs with a new document are compared. Two revisions of one path are never compared.
+    A function of each pair alone. Documents and sentences that no pair names are not read.
     """
-    documents = documents.sort("document_id")
-    ids = documents["document_id"].to_list()
-    words, texts = read_texts(
-        documents["text"].to_list(),
-        _sentence_places(ids, sentences),
-        _boilerplate_of(documents, boilerplate),
-    )
-    only_new = known is not None and new_documents is not None
-    is_new = np.array([one in (new_documents or ()) for one in ids], bool) if only_new else None
-    paths, sources = documents["path"].to_list(), documents["source_id"].to_list()
-    published = _published(documents)
+    named = pl.concat([pairs["document_a"], pairs["document_b"]]).unique().implode()
+    documents = documents.filter(pl.col("document_id").is_in(named))
+    texts = read_texts(documents, sentences, boilerplate)
+    sides = _sides(documents)
+    sources = dict(documents.select("document_id", "source_id").iter_rows())
     rows: list[Row] = []
-    for a, b in candidate_pairs(words, is_new):
-        if paths[a] == paths[b]:
-            continue
+    for a, b in pairs.select("document_a", "document_b").iter_rows():
         shared = shared_passages(texts[a], texts[b], same_source=sources[a] == sources[b])
         if shared:
-            rows += _rows(
-                (ids[a], ids[b]), (texts[a], texts[b]), (published[a], published[b]), shared
-            )
-    found = pl.DataFrame(rows, schema=SCHEMA, orient="row")
-    if only_new and known is not None:
-        old = pl.Series(sorted(set(ids) - (new_documents or set())), dtype=pl.String).implode()
-        kept = known.filter(pl.col("document_a").is_in(old) & pl.col("document_b").is_in(old))
-        found = pl.concat([found, kept.select(*SCHEMA).cast(SCHEMA)])  # type: ignore[arg-type]
-    return found.sort(_KEY)
+            rows += _rows((a, b), (texts[a], texts[b]), (sides[a], sides[b]), shared)
+    return pl.DataFrame(rows, schema=SCHEMA, orient="row").sort(KEY)
 
 
 def _rows(
@@ -88,11 +116,13 @@ def _rows(
         for one in shared
     ]
     copied = [place for one, place in zip(shared, places, strict=True) if one.kind != "quote_only"]
-    direction = direction_of(
-        *published,
-        "\n".join(a.text[start:end] for start, end, _, _ in copied),
-        "\n".join(b.text[start:end] for _, _, start, end in copied),
-    )
+    direction = Direction(None, None)
+    if copied:
+        direction = direction_of(
+            *published,
+            "\n".join(a.text[start:end] for start, end, _, _ in copied),
+            "\n".join(b.text[start:end] for _, _, start, end in copied),
+        )
     certainty = None if direction.certainty is None else round(direction.certainty, 4)
     return [
         (
@@ -106,22 +136,6 @@ def _rows(
     ]
 
 
-def _sentence_places(ids: Iterable[str], sentences: pl.DataFrame) -> list[list[SentencePlace]]:
-    places: dict[str, list[SentencePlace]] = defaultdict(list)
-    columns = ("document_id", "start_char", "end_char", "section")
-    for document, start, end, section in sentences.select(columns).sort(columns).iter_rows():
-        places[document].append(SentencePlace(start, end, section))
-    return [places[one] for one in ids]
-
-
-def _boilerplate_of(documents: pl.DataFrame, boilerplate: pl.DataFrame) -> list[frozenset[str]]:
-    lines: dict[str, set[str]] = defaultdict(set)
-    for source, line in boilerplate.select("source_id", "line").iter_rows():
-        lines[source].add(line.strip())
-    frozen = {source: frozenset(its) for source, its in lines.items()}
-    return [frozen.get(source, frozenset()) for source in documents["source_id"].to_list()]
-
-
-def _published(documents: pl.DataFrame) -> list[Published]:
-    columns = ("published_earliest", "published_latest", "source_name", "text")
-    return [Published(*row) for row in documents.select(columns).iter_rows()]
+def _sides(documents: pl.DataFrame) -> dict[str, Published]:
+    columns = ("document_id", "published_earliest", "published_latest", "source_name", "text")
+    return {document: Published(*row) for document, *row in documents.select(columns).iter_rows()}

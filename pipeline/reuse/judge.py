@@ -3,24 +3,33 @@
 Belongs here: the judgement of one pair, a function of the two documents alone. Does not belong here:
 finding what they share, and who copied from whom.
 
-Evidence are equal words that are narrated: outside direct quotation on both sides, and outside house
-text. Reporters who hear one speech share its words; they rarely share a sentence of their own around it.
+Evidence of copying are a writer's own words: equal words outside direct quotation on both sides and
+outside house text; names and numbers count half, for they have one wording. Reporters who hear one speech
+share its words, and those who report one fact share its names; they rarely share a sentence of their own
+around them. Words between that differ speak against copying, half a word each: two descriptions of one
+event meet here and there, a rewording follows its source closely.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from pipeline.reuse.align import chains_of, equal_runs
 from pipeline.reuse.passages import Passage, joined, passages_of
 from pipeline.reuse.texts import Text
+from pipeline.reuse.words import Positions
 
 Kind = Literal["verbatim", "reworded", "quote_only"]
+Mask = npt.NDArray[np.bool_]
 
-# Fewer narrated words in common are a set phrase, a title with a name, a fact that has one wording.
+# So many own words in all, from chains of at least so many, are more than set phrases and accidents.
+LEAST_OWN_WORDS = 20
+LEAST_OWN_IN_CHAIN = 8
+NAME, DIFFERING_WORD = 0.5, 0.5
+# How many narrated words a passage of a copy needs; beside ample proof less.
 LEAST_NARRATED_WORDS = 16
-# Beside proof of copying, less is needed of each further passage.
 PROVEN_WORDS = 40
 LEAST_BESIDE_PROOF = 7
 LEAST_QUOTED_WORDS = 8
@@ -41,11 +50,13 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
+    """What one chain of equal words holds; `own` is what it proves."""
+
     passages: list[Passage]
+    own: float
     narrated: int
     quoted: int
     similarity: float
-    is_whole: bool
 
 
 def shared_passages(a: Text, b: Text, *, same_source: bool) -> list[Shared]:
@@ -55,12 +66,11 @@ def shared_passages(a: Text, b: Text, *, same_source: bool) -> list[Shared]:
         for chain in chains_of(equal_runs(a.index, b.index))
     ]
     found = [one for one in found if one.similarity >= LEAST_SIMILARITY]
-    own = [one.narrated for one in found if one.narrated >= LEAST_NARRATED_WORDS]
-    is_proven = sum(own) >= PROVEN_WORDS
+    proof = sum(one.own for one in found if one.own >= LEAST_OWN_IN_CHAIN)
     copied: list[Passage] = []
     quoted: list[Passage] = []
     for one in found:
-        kind = _kind(one, bool(own), is_proven)
+        kind = _kind(one, proof, a, b)
         if kind:
             (quoted if kind == "quote_only" else copied).extend(one.passages)
     shared = [Shared(one, _kind_of_copy(one)) for one in joined(copied, a, b)]
@@ -68,11 +78,12 @@ def shared_passages(a: Text, b: Text, *, same_source: bool) -> list[Shared]:
     return sorted(shared, key=lambda one: (one.passage.a_first, one.passage.b_first))
 
 
-def _kind(
-    one: _Evidence, is_copying: bool, is_proven: bool
-) -> Literal["copied", "quote_only"] | None:
+def _kind(one: _Evidence, proof: float, a: Text, b: Text) -> Literal["copied", "quote_only"] | None:
+    is_copying, is_proven = proof >= LEAST_OWN_WORDS, proof >= PROVEN_WORDS
     least = LEAST_BESIDE_PROOF if is_proven else LEAST_NARRATED_WORDS
-    if one.narrated >= least or (is_proven and one.is_whole and one.quoted):
+    if is_copying and one.narrated >= least:
+        return "copied"
+    if is_proven and one.quoted and all(_is_whole(passage, a, b) for passage in one.passages):
         return "copied"
     if one.quoted >= LEAST_QUOTED_WORDS and one.quoted >= _MOSTLY * (one.quoted + one.narrated):
         return "quote_only"
@@ -86,25 +97,45 @@ def _kind_of_copy(passage: Passage) -> Kind:
 
 
 def _weighed(passages: list[Passage], a: Text, b: Text, same_source: bool) -> _Evidence:
-    narrated = quoted = words = matches = 0
+    own, narrated, quoted, words, matches = 0.0, 0, 0, 0, 0
     for passage in passages:
         if same_source and _at_an_edge(passage, a, b):
             continue
-        at_a = np.array([i for i, _ in passage.matches], np.int64)
-        at_b = np.array([j for _, j in passage.matches], np.int64)
-        is_house = a.house[at_a] | b.house[at_b]
+        at_a, at_b = np.array(passage.matches, np.int64).reshape(-1, 2).T
         is_quoted = a.quoted[at_a] | b.quoted[at_b]
-        narrated += int((~is_quoted & ~is_house).sum())
+        is_house = a.house(at_a) | b.house(at_b)
+        is_narrated = ~is_quoted & ~is_house
+        is_own = is_narrated.copy()
+        if same_source:
+            is_own &= _in_whole_sentences(a, at_a, passage.a_first, passage.a_end)
+            is_own &= _in_whole_sentences(b, at_b, passage.b_first, passage.b_end)
+        is_name = a.named(at_a) | b.named(at_b)
+        own += float(np.where(is_name, NAME, 1.0)[is_own].sum())
+        narrated += int(is_narrated.sum())
         quoted += int((is_quoted & ~is_house).sum())
         words += passage.a_end - passage.a_first + passage.b_end - passage.b_first
-        matches += len(passage.matches)
+        matches += at_a.size
+    differing = words / 2 - matches
     return _Evidence(
         passages,
+        own - DIFFERING_WORD * differing,
         narrated,
         quoted,
         2 * matches / words if words else 0.0,
-        all(_is_whole(passage, a, b) for passage in passages),
     )
+
+
+def _in_whole_sentences(text: Text, words: Positions, first: int, end: int) -> Mask:
+    """Which words of the stretch stand in sentences that it holds from start to end.
+
+    A house puts widgets and names of its series into sentences; what it repeats of its reports are
+    whole sentences.
+    """
+    sentence = text.sentence_of[words]
+    cut_at_start = first > 0 and text.sentence_of[first - 1]
+    cut_at_end = end < text.sentence_of.size and text.sentence_of[end]
+    inside: Mask = (sentence != cut_at_start) & (sentence != cut_at_end)
+    return inside
 
 
 def _is_whole(passage: Passage, a: Text, b: Text) -> bool:

@@ -9,32 +9,21 @@ document. Legal notices, biographies and footers count as text but not as eviden
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
+import polars as pl
 
 from pipeline.reuse.align import SeedIndex, seed_index
+from pipeline.reuse.house import is_house_text
 from pipeline.reuse.quotes import quotations
-from pipeline.reuse.words import Hashes, Interval, Positions, Words, words_of
+from pipeline.reuse.words import Hashes, Interval, Intervals, Positions, words_of
 
 COUNTED_SECTIONS = ("subhead", "body", "embed")
-
-_HOUSE_TEXT = re.compile(
-    r"all rights reserved|copyright (?:©|\(c\)|\d{4}|of)|©\s*\d{4}|(?:may not|not to) be "
-    r"(?:published|reproduced|republished|copied|reprinted)|without (?:prior |express )?(?:written )?permission"
-    r"|terms of (?:use|service)|privacy policy|(?:sign up|subscribe)\b.{0,40}\b(?:for|to) (?:our|the|a)\b"
-    r"|unsubscribe|newsletter|views? expressed (?:in|here|are)|opinions? expressed (?:in|here|by|are)"
-    r"|do(?:es)? not (?:necessarily )?(?:reflect|represent) (?:the|those)|(?:follow|like) "
-    r"(?:him|her|them|us|\w+ \w+) on (?:twitter|facebook|instagram|x\b)|contributed (?:to|reporting)|can be reached at"
-    r"|(?:he|she) tweets at"
-    r"|(?:make|making) a (?:\w+ )?(?:donation|gift|contribution)|become a (?:member|subscriber)"
-    r"|click here|download (?:our|the) app|advertisement|(?:welcome|moderate|remove|delete)\b.{0,60}\bcomments?\b"
-    r"|story (?:has been|was) updated|is a (?:syndicated columnist|staff writer|senior fellow)",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -45,8 +34,10 @@ class Text:
     hashes: Hashes
     starts: Positions
     ends: Positions
-    sentence_starts: Sequence[int]
+    sentence_starts: Positions
+    sentence_ends: Positions
     embeds: Sequence[Interval]
+    _house_sentences: dict[int, bool] = field(default_factory=dict)
 
     @cached_property
     def index(self) -> SeedIndex:
@@ -56,7 +47,7 @@ class Text:
     @cached_property
     def sentence_of(self) -> Positions:
         """The number of the sentence that each word stands in."""
-        return np.searchsorted(np.array(self.sentence_starts, np.int64), self.starts, side="right")
+        return np.searchsorted(self.sentence_starts, self.starts, side="right")
 
     @cached_property
     def block_of(self) -> Positions:
@@ -69,12 +60,21 @@ class Text:
         """Which words stand in a direct quotation or an embedded post."""
         return self._within((*quotations(self.text), *self.embeds))
 
-    @cached_property
-    def house(self) -> npt.NDArray[np.bool_]:
-        """Which words stand in a sentence of legal notice, biography or footer."""
-        ends = [*self.sentence_starts[1:], len(self.text)]
-        bounds = zip(self.sentence_starts, ends, strict=True)
-        return self._within([b for b in bounds if _HOUSE_TEXT.search(self.text, *b)])
+    def house(self, words: Positions) -> npt.NDArray[np.bool_]:
+        """Which of the words stand in a sentence of legal notice, biography or footer."""
+        sentences, inverse = np.unique(self.sentence_of[words] - 1, return_inverse=True)
+        is_house = [self._is_house_sentence(number) for number in sentences.tolist()]
+        return np.array(is_house, dtype=bool)[inverse]
+
+    def named(self, words: Positions) -> npt.NDArray[np.bool_]:
+        """Which of the words begin with a capital or a digit: names, titles and numbers."""
+        return np.array([not self.text[at].islower() for at in self.starts[words].tolist()], bool)
+
+    def _is_house_sentence(self, number: int) -> bool:
+        if number not in self._house_sentences:
+            start, end = int(self.sentence_starts[number]), int(self.sentence_ends[number])
+            self._house_sentences[number] = is_house_text(self.text[start:end])
+        return self._house_sentences[number]
 
     def _within(self, intervals: Iterable[Interval]) -> npt.NDArray[np.bool_]:
         inside = np.zeros(len(self.text) + 1, dtype=bool)
@@ -90,56 +90,92 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class SentencePlace:
-    """Where a sentence stands and what part of the document it belongs to."""
+class CountedParts:
+    """The sentences of documents that count for reuse, and which of them are embedded posts."""
 
-    start_char: int
-    end_char: int
-    section: str
+    intervals: Intervals
+    is_embed: npt.NDArray[np.bool_]
+
+
+def counted_parts(
+    documents: pl.DataFrame, sentences: pl.DataFrame, boilerplate: pl.DataFrame
+) -> CountedParts:
+    """The parts of the documents that count, in the order of their rows.
+
+    Left out are sections that do not count and what stands in a line that `boilerplate` lists for the
+    document's source.
+    """
+    numbered = documents.select("document_id").with_row_index("number")
+    counted = (
+        sentences.filter(pl.col("section").is_in(COUNTED_SECTIONS))
+        .join(numbered, on="document_id")
+        .sort("number", "start_char")
+    )
+    number = counted["number"].to_numpy().astype(np.int64)
+    starts = counted["start_char"].to_numpy().astype(np.int64)
+    ends = counted["end_char"].to_numpy().astype(np.int64)
+    kept = ~_in_boilerplate(documents, boilerplate, number, starts, ends)
+    first = np.searchsorted(number[kept], np.arange(documents.height + 1))
+    is_embed = (counted["section"] == "embed").to_numpy()
+    return CountedParts(Intervals(starts[kept], ends[kept], first), is_embed[kept])
 
 
 def read_texts(
-    texts: Sequence[str],
-    sentences: Sequence[Sequence[SentencePlace]],
-    boilerplate: Sequence[frozenset[str]],
-) -> tuple[Words, list[Text]]:
-    """The words of all documents in a row, and each document by itself (views, not copies)."""
-    counted = [
-        _counted(text, places, lines)
-        for text, places, lines in zip(texts, sentences, boilerplate, strict=True)
-    ]
-    words = words_of(texts, counted)
-    return words, [
-        Text(
+    documents: pl.DataFrame, sentences: pl.DataFrame, boilerplate: pl.DataFrame
+) -> dict[str, Text]:
+    """Each document ready for comparison, by id."""
+    parts = counted_parts(documents, sentences, boilerplate)
+    texts = documents["text"].to_list()
+    words = words_of(texts, parts.intervals)
+    starts, ends = parts.intervals.starts, parts.intervals.ends
+    read = {}
+    for number, (document, text) in enumerate(
+        zip(documents["document_id"].to_list(), texts, strict=True)
+    ):
+        its, places = words.of(number), parts.intervals.of(number)
+        embeds = places.start + np.flatnonzero(parts.is_embed[places])
+        read[document] = Text(
             text,
-            words.hashes[words.of(number)],
-            words.starts[words.of(number)],
-            words.ends[words.of(number)],
-            [place.start_char for place in places],
-            [(place.start_char, place.end_char) for place in places if place.section == "embed"],
+            words.hashes[its],
+            words.starts[its],
+            words.ends[its],
+            starts[places],
+            ends[places],
+            list(zip(starts[embeds].tolist(), ends[embeds].tolist(), strict=True)),
         )
-        for number, (text, places) in enumerate(zip(texts, sentences, strict=True))
-    ]
+    return read
 
 
-def _counted(
-    text: str, places: Sequence[SentencePlace], boilerplate: frozenset[str]
-) -> list[Interval]:
-    """The sentences that count for reuse."""
-    counted = [
-        (place.start_char, place.end_char) for place in places if place.section in COUNTED_SECTIONS
-    ]
-    if not boilerplate:
-        return counted
-    left_out = _lines_in(text, boilerplate)
-    return [
-        (start, end)
-        for start, end in counted
-        if not any(first <= start and end <= last for first, last in left_out)
-    ]
+def _in_boilerplate(
+    documents: pl.DataFrame,
+    boilerplate: pl.DataFrame,
+    number: Positions,
+    starts: Positions,
+    ends: Positions,
+) -> npt.NDArray[np.bool_]:
+    """Which sentences stand in a line that their document's source repeats."""
+    lines = _lines_by_source(boilerplate)
+    inside = np.zeros(starts.size, dtype=bool)
+    for document, (source, text) in enumerate(
+        documents.select("source_id", "text").iter_rows() if lines else ()
+    ):
+        found = _lines_in(text, lines[source]) if source in lines else ()
+        if not found:
+            continue
+        low, high = np.searchsorted(number, (document, document + 1))
+        for begin, end in found:
+            inside[low:high] |= (starts[low:high] >= begin) & (ends[low:high] <= end)
+    return inside
 
 
-def _lines_in(text: str, wanted: frozenset[str]) -> list[Interval]:
+def _lines_by_source(boilerplate: pl.DataFrame) -> Mapping[str, set[str]]:
+    lines: dict[str, set[str]] = defaultdict(set)
+    for source, line in boilerplate.select("source_id", "line").iter_rows():
+        lines[source].add(line.strip())
+    return lines
+
+
+def _lines_in(text: str, wanted: set[str]) -> list[Interval]:
     lines, begin = [], 0
     for line in text.split("\n"):
         if line.strip() in wanted:

@@ -20,10 +20,25 @@ Hashes = npt.NDArray[np.uint64]
 Positions = npt.NDArray[np.int64]
 Interval = tuple[int, int]
 
-BATCH_CHARACTERS = 2_000_000
+BATCH_CHARACTERS = 1_000_000
 _PLANE = 0x10000
-_LONGEST_HASHED = 64
-_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2**64
+
+
+@dataclass(frozen=True, slots=True)
+class Intervals:
+    """Ascending, disjoint intervals (code points) of many texts in a row.
+
+    Those of text `n` are `first[n]` to `first[n + 1]`.
+    """
+
+    starts: Positions
+    ends: Positions
+    first: Positions
+
+    def of(self, text: int) -> slice:
+        """Where the intervals of one text stand in the arrays."""
+        return slice(int(self.first[text]), int(self.first[text + 1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +70,28 @@ def _character_table() -> Hashes:
         character = chr(code)
         if character.isalnum():
             folded[code] = ord(unicodedata.normalize("NFKD", character).lower()[0]) + 1
-    numbers: Hashes = mixed(folded * _GOLDEN) | np.uint64(1)
+    numbers: Hashes = mixed(folded * np.uint64(_BASE)) | np.uint64(1)
     numbers[folded == 0] = 0
     return numbers
 
 
-@lru_cache(maxsize=1)
-def _powers() -> Hashes:
-    return np.cumprod(np.full(_LONGEST_HASHED, _GOLDEN | np.uint64(1), dtype=np.uint64))
+@lru_cache(maxsize=2)
+def _powers(base: int, count: int) -> Hashes:
+    """The first `count` powers of the base modulo 2**64."""
+    powers = np.full(count, base % 2**64, dtype=np.uint64)
+    powers[0] = 1
+    products: Hashes = np.cumprod(powers, dtype=np.uint64)
+    return products
 
 
-def words_of(texts: Sequence[str], counted: Sequence[Sequence[Interval]]) -> Words:
-    """The words of each text that lie inside its counted intervals (code points, ascending)."""
-    parts = [_words_of_batch(texts[a:b], counted[a:b]) for a, b in _batches(texts)]
+def words_of(texts: Sequence[str], counted: Intervals | None = None) -> Words:
+    """The words of each text that begin inside its counted intervals; all words where none are given."""
+    if counted is None:
+        sizes = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
+        counted = Intervals(np.zeros_like(sizes), sizes, np.arange(sizes.size + 1))
+    parts = [
+        _words_of_batch(texts[a:b], counted.first[a : b + 1], counted) for a, b in _batches(texts)
+    ]
     nothing = np.zeros(0, np.int64)
     lengths = np.concatenate([nothing, *(part[3] for part in parts)])
     return Words(
@@ -90,46 +114,41 @@ def _batches(texts: Sequence[str]) -> Iterator[Interval]:
 
 
 def _words_of_batch(
-    texts: Sequence[str], counted: Sequence[Sequence[Interval]]
+    texts: Sequence[str], first: Positions, counted: Intervals
 ) -> tuple[Hashes, Positions, Positions, Positions]:
-    codes = np.frombuffer("\0".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    joined = "\0".join((*texts, ""))
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     sizes = np.fromiter((len(text) + 1 for text in texts), dtype=np.int64, count=len(texts))
     offsets = np.concatenate(([0], np.cumsum(sizes)))
-    values = _character_table()[np.where(codes < _PLANE, codes, 0)]
-    values[~_inside(counted, offsets[:-1], codes.size)] = 0
-    at = np.flatnonzero(values)
-    if not at.size:
-        nothing = np.zeros(0, np.int64)
-        return np.zeros(0, np.uint64), nothing, nothing, np.zeros(len(texts), np.int64)
-    begins = np.flatnonzero(np.concatenate(([True], np.diff(at) > 1)))
-    lengths = np.diff(np.append(begins, at.size))
-    place = np.minimum(np.arange(at.size) - np.repeat(begins, lengths), _LONGEST_HASHED - 1)
-    hashes = mixed(np.add.reduceat(values[at] * _powers()[place], begins))
-    starts = at[begins]
-    text_of = np.searchsorted(offsets, starts, side="right") - 1
-    starts = starts - offsets[text_of]
-    return hashes, starts, starts + lengths, np.bincount(text_of, minlength=len(texts))
+    values = _character_table().take(codes, mode="clip")  # the plane's last code is no letter
+    edges = np.flatnonzero(np.diff(values != 0, prepend=False))
+    starts, ends = edges[::2], edges[1::2]
+    is_counted = _inside(counted, first, offsets, codes.size)[starts]
+    starts, ends = starts[is_counted], ends[is_counted]
+    hashes = _hashes(values, starts, ends)
+    text_of = np.repeat(np.arange(len(texts)), np.diff(np.searchsorted(starts, offsets)))
+    begin = offsets[text_of]
+    return hashes, starts - begin, ends - begin, np.bincount(text_of, minlength=len(texts))
+
+
+def _hashes(values: Hashes, starts: Positions, ends: Positions) -> Hashes:
+    """The number of each word: differences of prefix sums, scaled to where the word begins."""
+    size = (
+        -(-values.size // BATCH_CHARACTERS) * BATCH_CHARACTERS
+    )  # few sizes, so that they are kept
+    sums = np.zeros(values.size + 1, dtype=np.uint64)
+    np.cumsum(values * _powers(_BASE, size)[: values.size], out=sums[1:])
+    scale = _powers(pow(_BASE, -1, 2**64), size)[starts]
+    return mixed((sums[ends] - sums[starts]) * scale)
 
 
 def _inside(
-    counted: Sequence[Sequence[Interval]], offsets: Positions, size: int
+    counted: Intervals, first: Positions, offsets: Positions, size: int
 ) -> npt.NDArray[np.bool_]:
     """Which characters of the joined texts lie in a counted interval of their text."""
-    flat = np.array(
-        [
-            (s + o, e + o)
-            for o, spans in zip(offsets.tolist(), counted, strict=True)
-            for s, e in spans
-        ],
-        dtype=np.int64,
-    ).reshape(-1, 2)
-    change = np.zeros(size + 1, dtype=np.int32)
-    np.add.at(change, np.minimum(flat[:, 0], size), 1)
-    np.add.at(change, np.minimum(flat[:, 1], size), -1)
-    return np.cumsum(change)[:size] > 0
-
-
-def hashes_of(words: Sequence[str]) -> Hashes:
-    """The numbers of single words, as they would stand in a text."""
-    found = words_of([" ".join(words)], [[(0, sum(len(word) + 1 for word in words))]])
-    return found.hashes
+    chosen = slice(int(first[0]), int(first[-1]))
+    shift = np.repeat(offsets[:-1], np.diff(first))
+    change = np.zeros(size + 1, dtype=np.int8)
+    change[np.minimum(counted.starts[chosen] + shift, size)] += 1
+    change[np.minimum(counted.ends[chosen] + shift, size)] -= 1
+    return np.cumsum(change, dtype=np.int8)[:size] > 0

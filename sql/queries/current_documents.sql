@@ -2,7 +2,7 @@
 SELECT
     d.*,
     r.path,
-    s.name AS source_name,
+    CASE WHEN s.named_by <> 'unknown' THEN s.name END AS source_name,
     s.family AS source_family
 FROM documents AS d
 INNER JOIN raw_documents AS r ON d.document_id = r.document_id
