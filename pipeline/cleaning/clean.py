@@ -25,11 +25,13 @@ def clean(raw: RawDocument, manifest: tuple[ManifestEntry, ...]) -> Document | R
     source = coded_text(raw)
     page: Page | None = None
     facts: MarkupFacts | None = None
+    page_title: tuple[str | None, str | None] = (None, None)
     blocks: list[CleanBlock]
     if raw.media_type in MARKUP_TYPES:
         page = read_page(source.text)
         facts = markup_facts(page)
-        blocks = article_blocks(source.text, page, title_of_page(page, facts)[0])
+        page_title = title_of_page(page, facts)
+        blocks = article_blocks(source.text, page, page_title[0])
     else:
         blocks = text_blocks(source, markdown=raw.media_type == "text/markdown")
     joined = join_blocks(source, blocks)
@@ -38,7 +40,7 @@ def clean(raw: RawDocument, manifest: tuple[ManifestEntry, ...]) -> Document | R
         return Rejection(
             raw.path, raw.content_sha256, "documents", "no_text", "no words are left to read"
         )
-    about = describe(Evidence(raw, source.text, manifest, page, blocks), facts)
+    about = describe(Evidence(raw, source.text, manifest, page, blocks, page_title), facts)
     return Document(
         document_id=raw.document_id,
         path=raw.path,

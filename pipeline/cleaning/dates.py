@@ -48,6 +48,7 @@ NUMBERS = re.compile(
     re.I,
 )
 CLOCK_BEFORE = re.compile(rf"{CLOCK}[^\n]{{0,30}}?$", re.I)
+YEAR_HINT = re.compile(r"(?:19|20)\d\d")
 Order = Literal["month", "day"]
 
 
@@ -87,6 +88,8 @@ def moments(text: str, number_order: Order | None = None) -> list[Moment]:
     '03/04/2025' counts only where `number_order` or a number above 12 settles which is the month.
     Midnight to the second is how machines write a day.
     """
+    if not YEAR_HINT.search(text):
+        return []
     found = [
         moment
         for pattern in (ISO, MONTH_FIRST, DAY_FIRST, YEAR_FIRST, NUMBERS)

@@ -20,3 +20,4 @@ class Evidence:
     manifest: tuple[ManifestEntry, ...]
     page: Page | None
     blocks: Sequence[CleanBlock]
+    page_title: tuple[str | None, str | None] = (None, None)

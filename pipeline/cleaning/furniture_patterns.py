@@ -104,7 +104,8 @@ PHOTO_AGENCIES = (
 PICTURE = "Photo|Image|Photograph|Picture|Illustration|Graphic"
 CREDITS: tuple[str, ...] = (
     r"\(?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)(?: (?:Photo|Images?|file|Graphic))?\s?/\s?[^()\n]{2,60}\)?",
-    rf"(?:Enlarge this image )?(?:toggle caption )?(?:[^\n.]{{0,80}}(?:/|\bvia\b|\bvia the\b|\bfor\b)\s?)?(?:{PHOTO_AGENCIES})(?: (?:Images?|file|Photo))?\.?",
+    rf"(?:Enlarge this image )?(?:toggle caption )?"
+    rf"(?:[^\n.]{{0,80}}(?:/|\bvia\b|\bvia the\b|\bfor\b)\s?)?(?:{PHOTO_AGENCIES})(?: (?:Images?|file|Photo))?\.?",
     rf"[(\[]?(?:{PICTURE}|Video|Screenshot|Cover|Featured|Feature|Header)s?"
     r"(?: (?:[Cc]redit|by|[Cc]ourtesy(?: of)?|[Vv]ia|[Ii]mage|[Ss]ource|illustration|from))?\s?:[^\n]{0,140}",
     rf"[(\[]?(?:{PICTURE})s? (?:[Cc]redit|by|[Cc]ourtesy(?: of)?|[Vv]ia|from)\b[^\n]{{0,140}}",

@@ -39,6 +39,7 @@ EMBED_WORDS = re.compile(
 LINKED = 0.5
 ALL_LINKED = 0.9
 LONGEST_LINK = 100
+PROSE_LETTERS = 60
 FEWEST_LETTERS = 20  # of a paragraph that the extractor lost
 DECK_LETTERS = 40
 HEAD_REACH = 12  # blocks around the headline that may hold its byline and date
@@ -59,24 +60,24 @@ class _Judged:
 
     block: MarkupBlock
     letters: str
-    section: Section | None
-    reason: str = ""
-    verdict: Verdict | None = None
+    section: Section | None = None
+    reason: str = NOT_ARTICLE
+    _verdict: tuple[Verdict | None] | None = None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What its words alone make of it."""
+        if self._verdict is None:
+            self._verdict = (judge_line(self.block.text),)
+        return self._verdict[0]
 
 
 def article_blocks(markup: str, page: Page, title: str | None) -> list[CleanBlock]:
     """Every block of the page in order; those of the article with their section."""
-    shares = covered_shares([block.text for block in page.blocks], extracted_passages(markup))
-    judged = [
-        _Judged(
-            block,
-            letters_of(block.text),
-            "body" if share >= KEPT_SHARE else None,
-            NOT_ARTICLE,
-            judge_line(block.text),
-        )
-        for block, share in zip(page.blocks, shares, strict=True)
-    ]
+    judged = [_Judged(block, letters_of(block.text)) for block in page.blocks]
+    _take(judged, extracted_passages(markup, thorough=False))
+    if _is_thin(judged):
+        _take(judged, extracted_passages(markup, thorough=True))
     _add_what_is_lost(judged)
     headline = _mark_headline(judged, title)
     _add_head(judged, headline)
@@ -85,10 +86,14 @@ def article_blocks(markup: str, page: Page, title: str | None) -> list[CleanBloc
     return [CleanBlock(one.block.pieces, one.block.text, one.section, one.reason) for one in judged]
 
 
-def extracted_passages(markup: str) -> list[str]:
-    """The paragraphs that trafilatura takes for the main text, in its order; none where it fails."""
+def extracted_passages(markup: str, thorough: bool) -> list[str]:
+    """The paragraphs that trafilatura takes for the main text, in its order; none where it fails.
+
+    Thorough is with its comparison to other extractors, which takes half as long again.
+    """
+    options = Extractor(comments=False, with_metadata=False, fast=not thorough)
     try:
-        found = bare_extraction(markup, options=Extractor(comments=False, with_metadata=False))
+        found = bare_extraction(markup, options=options)
     except Exception:  # whatever a broken page does to a library, the page is still read
         return []
     if found is None or found.body is None:
@@ -96,6 +101,27 @@ def extracted_passages(markup: str) -> list[str]:
     passages: list[str] = []
     _collect(found.body, passages)
     return passages
+
+
+def _take(judged: Sequence[_Judged], passages: Sequence[str]) -> None:
+    """Keep the blocks that the passages are made of."""
+    for one, share in zip(
+        judged, covered_shares([one.letters for one in judged], passages), strict=True
+    ):
+        one.section = "body" if share >= KEPT_SHARE else None
+
+
+def _is_thin(judged: Sequence[_Judged]) -> bool:
+    """Whether less than half of what looks like prose is kept."""
+    kept = sum(len(one.letters) for one in judged if one.section)
+    lost = sum(
+        len(one.letters)
+        for one in judged
+        if one.section is None
+        and len(one.letters) >= PROSE_LETTERS
+        and one.block.link_share() < LINKED
+    )
+    return kept <= lost
 
 
 def _collect(body: _Element, passages: list[str]) -> None:
@@ -178,9 +204,11 @@ def _mark_headline(judged: Sequence[_Judged], title: str | None) -> int | None:
     """Find the block that is the headline; the title stands in the text once."""
     wanted = letters_of(title or "").casefold()
     same = [n for n, one in enumerate(judged) if wanted and one.letters.casefold() == wanted]
-    in_heading = [n for n in same if judged[n].block.element.inside("h1")]
+    in_heading = [n for n in same if judged[n].block.element.heading == "h1"]
     kept = [n for n in same if judged[n].section]
-    headings = [n for n, one in enumerate(judged) if one.section and one.block.element.inside("h1")]
+    headings = [
+        n for n, one in enumerate(judged) if one.section and one.block.element.heading == "h1"
+    ]
     chosen = next(iter((*in_heading, *kept, *headings[:1], *same)), None)
     if chosen is None:
         return None

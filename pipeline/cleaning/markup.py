@@ -63,6 +63,7 @@ class Element:
     parent: "Element | None"
     start: int
     order: int
+    heading: str | None = None  # the heading that it is or stands in
     _attributes: dict[str, str] | None = None
 
     @property
@@ -204,7 +205,9 @@ class _Reader:
         self._count += 1
         if len(self._open) >= DEEPEST:
             return
-        element = Element(name, attributes, self._open[-1], start, self._count)
+        parent = self._open[-1]
+        heading = name if name in HEADINGS else parent.heading
+        element = Element(name, attributes, parent, start, self._count, heading)
         if name == "time":
             self.page.times.append(element)
         self._open.append(element)

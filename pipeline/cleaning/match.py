@@ -23,9 +23,8 @@ def letters_of(text: str) -> str:
     return NO_LETTER.sub("", text)
 
 
-def covered_shares(blocks: Sequence[str], passages: Sequence[str]) -> list[float]:
-    """For each block, the share of its letters that the passages hold."""
-    letters = [letters_of(block) for block in blocks]
+def covered_shares(letters: Sequence[str], passages: Sequence[str]) -> list[float]:
+    """For each block, given by its letters, the share of them that the passages hold."""
     page = "".join(letters)
     marked = bytearray(len(page))
     wanted = [found for found in (letters_of(passage) for passage in passages) if found]

@@ -68,7 +68,7 @@ class About:
 def describe(evidence: Evidence, facts: MarkupFacts | None) -> About:
     """Everything that is known of the document; what nothing tells is None."""
     source = _source(evidence, facts)
-    title, title_by = title_of(evidence, facts)
+    title, title_by = title_of(evidence)
     byline, byline_by = _byline(evidence, facts)
     language, language_by = _language(evidence)
     return About(

@@ -9,10 +9,12 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.records import TextRun
 
 WHITE = re.compile(r"[\s\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]+")
+ODD = re.compile(r"[^\S ]|  |[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
 UNEVEN = re.compile(r"[^\S ]")
 UNEVEN_BUT_LINES = re.compile(r"[^\S \n]")
 GAP = re.compile(
@@ -58,8 +60,7 @@ class SourceText:
         return TextRun(at, at + end - start, self.raw_start(start), self.raw_start(end))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text from one unbroken place of the source: characters, or one entity that stands for some."""
 
     text: str
@@ -145,6 +146,9 @@ def _without_wide_gaps(pieces: Iterable[Piece], keep_lines: bool) -> Iterator[Pi
             elif not WHITE.fullmatch(piece.text):
                 yield piece
             continue
+        if not ODD.search(piece.text):
+            yield from _with_edges(piece)
+            continue
         text = (UNEVEN_BUT_LINES if keep_lines else UNEVEN).sub(" ", piece.text)
         position = 0
         for match in GAP.finditer(text):
@@ -156,6 +160,24 @@ def _without_wide_gaps(pieces: Iterable[Piece], keep_lines: bool) -> Iterator[Pi
                 yield Piece(text[kept], *_span(piece, kept, kept + 1))
         if position < len(text):
             yield Piece(text[position:], *_span(piece, position, len(text)))
+
+
+def _with_edges(piece: Piece) -> Iterator[Piece]:
+    """The piece parted from a space in front of it and behind it."""
+    text, start, end = piece
+    if text[:1] == " " or text[-1:] == " ":
+        inner = text.strip(" ")
+        if not inner:
+            yield Piece(" ", start, start + 1)
+            return
+        before = text.index(inner)
+        if before:
+            yield Piece(" ", start, start + 1)
+        yield Piece(inner, start + before, start + before + len(inner))
+        if before + len(inner) < len(text):
+            yield Piece(" ", end - 1, end)
+    elif text:
+        yield piece
 
 
 def _span(piece: Piece, start: int, end: int) -> tuple[int, int]:

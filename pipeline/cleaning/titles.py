@@ -18,13 +18,13 @@ FEWEST_LETTERS = 12  # of a heading that a longer declared title holds
 PAGE_TITLE_NAMES = ("h1", "h2", "h3")
 
 
-def title_of(evidence: Evidence, facts: MarkupFacts | None) -> tuple[str | None, str | None]:
+def title_of(evidence: Evidence) -> tuple[str | None, str | None]:
     """The title and how it was found: `metadata` or `text`."""
     hint = evidence.raw.hints.get("title")
     if hint:
         return " ".join(hint.split()), "metadata"
-    if evidence.page and facts:
-        return title_of_page(evidence.page, facts)
+    if evidence.page_title[0]:
+        return evidence.page_title
     headline = next((b.text for b in evidence.blocks if b.section == "headline"), None)
     return headline, "text" if headline else None
 
@@ -37,14 +37,11 @@ def title_of_page(page: Page, facts: MarkupFacts) -> tuple[str | None, str | Non
     """
     declared = [one for one in (*facts.titles, *facts.headlines, page.title) if letters_of(one)]
     sites = {letters_of(name).casefold() for name in (*facts.site_names, *facts.publishers)}
-    headings = {
-        name: [
-            block.text
-            for block in page.blocks
-            if block.element.inside(name) and letters_of(block.text).casefold() not in sites
-        ]
-        for name in PAGE_TITLE_NAMES
-    }
+    headings: dict[str, list[str]] = {name: [] for name in PAGE_TITLE_NAMES}
+    for block in page.blocks:
+        name = block.element.heading
+        if name in headings and letters_of(block.text).casefold() not in sites:
+            headings[name].append(block.text)
     for name in PAGE_TITLE_NAMES:
         if found := _agreed(headings[name], declared):
             return found, "text"
