@@ -77,7 +77,10 @@ class Found:
         return self._spots[place]
 
     def claims_at(self, place: Place) -> list[Row]:
-        """The claims that hold at least two thirds of the words, those that hold most of them first."""
+        """The claims that hold at least two thirds of the words, those that hold most of them first.
+
+        Where a claim holds little more than the words, longer ones around it are left out.
+        """
         spot = self.spot(place)
         if spot is None:
             return []
@@ -86,8 +89,9 @@ class Found:
             for row in self.claims[place.document]
         ]
         held = [(share, row) for share, row in near if 3 * share >= 2 * (spot[1] - spot[0])]
-        held.sort(key=lambda one: (-one[0], one[1]["end_char"] - one[1]["start_char"]))
-        return [row for _, row in held]
+        held.sort(key=lambda one: (-one[0], _length(one[1])))
+        shortest = min((_length(row) for _, row in held), default=0)
+        return [row for _, row in held if _length(row) <= 1.5 * shortest]
 
     def quantities_at(self, place: Place) -> list[Row]:
         """The quantities that touch the words."""
@@ -104,6 +108,10 @@ class Found:
 @cache
 def _folded(text: str) -> str:
     return text.translate(_FOLDED)
+
+
+def _length(row: Row) -> int:
+    return int(row["end_char"] - row["start_char"])
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> int:
