@@ -4,7 +4,8 @@ Belongs here: choosing the origin of a claim. Does not belong here: the origins 
 judgement of whether a claim is true.
 
 An origin is the innermost link of the claim's chain that can be told apart: a named speaker, else the
-outlet that an unnamed one spoke to. Unnamed sources with no outlet are one origin for each text that
+outlet that an unnamed one spoke to. Where that outlet's own article is among the documents, the claim
+rests on what the statement there rests on. Unnamed sources with no outlet are one origin for each text that
 they stand in. A claim with no chain rests on the text around it, and where that was taken from another
 document, on what it rests on there: a copied passage carries its origin along, credited or not.
 
@@ -14,8 +15,8 @@ document, on what it rests on there: a copied passage carries its origin along, 
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import polars as pl
 
@@ -28,6 +29,7 @@ from pipeline.independence.names import (
     speaker_origin_id,
     text_origin_id,
 )
+from pipeline.independence.relayed import OwnStatements
 from pipeline.independence.upstreams import Upstreams
 from pipeline.language.outlets import canonical_outlet
 
@@ -43,6 +45,7 @@ _PAST_ANONYMOUS = 0.8
 _ANONYMOUS = 0.6
 _CREDIT_BESIDE = 0.7
 _OWN = 0.9
+_MOST_RELAYS = 4  # outlets that pass on each other's reports in a row
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
 
@@ -124,34 +127,46 @@ class _Tracer:
             ).iter_rows()
         }
         self._absent = _absent_outlets(document_origins, credits)
+        self._own = OwnStatements(claims, documents, _credited(attributions, credits))
         self._credits = _credits_by_document(credits)
         self._passages = Passages(reuse_spans, _standing(documents, credits))
         self.statements = _statements(claims)
+        self._by_id = {statement.claim_id: statement for statement in self.statements}
         self._by_document: dict[str, list[_Statement]] = defaultdict(list)
         for statement in self.statements:
             self._by_document[statement.place.document_id].append(statement)
 
-    def origin_of(self, statement: _Statement) -> _Origin:
-        """What the claim rests on."""
+    def origin_of(self, statement: _Statement, relays: int = 0) -> _Origin:
+        """What the claim rests on; `relays` counts the outlets that were followed already."""
         source = self._passages.first_place(statement.place)
         text_origin = self._text_origin(statement.place, source)
         for asked in (self._same_statement(source), statement):
             if asked is not None and asked.claim_id in self._chains:
-                return self._by_chain(self._chains[asked.claim_id], text_origin)
+                return self._by_chain(asked, text_origin, relays)
         credited = self._credit_beside(statement.place) or self._credit_beside(source)
         if credited:
-            name = canonical_outlet(credited)
-            return _Origin(outlet_origin_id(name), name, "outlet", None, "chain", _CREDIT_BESIDE)
+            return self._of_outlet(statement, credited, _CREDIT_BESIDE, relays)
         return text_origin
 
-    def _by_chain(self, chain: Sequence[_Link], text_origin: _Origin) -> _Origin:
+    def _of_outlet(
+        self, statement: _Statement, outlet: str, probability: float, relays: int
+    ) -> _Origin:
+        """What the outlet's own statement rests on where it is there, else the outlet."""
+        name = canonical_outlet(outlet)
+        own = self._own.passed_on_by(statement.claim_id, name) if relays < _MOST_RELAYS else None
+        if own is None:
+            return _Origin(outlet_origin_id(name), name, "outlet", None, "chain", probability)
+        found = self.origin_of(self._by_id[own], relays + 1)
+        return replace(found, reason="chain", probability=probability * found.probability)
+
+    def _by_chain(self, asked: _Statement, text_origin: _Origin, relays: int) -> _Origin:
+        chain = self._chains[asked.claim_id]
         for depth, link in enumerate(chain):
             if link.is_anonymous or not link.name:
                 continue
             probability = _NAMED if depth == 0 else _PAST_ANONYMOUS
             if link.is_outlet:
-                name = canonical_outlet(link.name)
-                return _Origin(outlet_origin_id(name), name, "outlet", None, "chain", probability)
+                return self._of_outlet(asked, link.name, probability, relays)
             kind = speaker_kind(link.name)
             return _Origin(
                 speaker_origin_id(link.name), link.name, kind, None, "chain", probability
@@ -197,6 +212,12 @@ class _Tracer:
             if low[1] >= high[0] or not _SENTENCE_END.search(text, low[1], high[0]):
                 return upstream
         return None
+
+
+def _credited(attributions: pl.DataFrame, credits: pl.DataFrame) -> set[str]:
+    """Every outlet that a chain or a credit names."""
+    chained = attributions.filter(pl.col("is_outlet"))["source_name"]
+    return {name for name in (*chained, *credits["upstream"]) if name}
 
 
 def _statements(claims: pl.DataFrame) -> list[_Statement]:

@@ -1,0 +1,100 @@
+"""Which statement of an outlet's own text does a claim pass on that credits the outlet?
+
+Belongs here: finding that statement by its words. Does not belong here: what it rests on.
+
+'Open Ledger reported that …' and the article of Open Ledger are one report. The article is looked for
+among the outlet's documents that are not later than the relaying one, and in it the statement that
+holds most of the claim's words, rare ones counting more (inverse document frequency, Spärck Jones 1972).
+"""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import polars as pl
+
+from pipeline.language.outlets import canonical_outlet, plain_name
+
+LEAST_SHARE = 0.5  # of the weight of the claim's words that the statement must hold
+LEAST_WORDS = 3  # shared ones; fewer are a coincidence
+_COMMONEST = 2_000  # a word of more statements finds none
+_WORD = re.compile(r"\d[\d.,]*\d|\w+")
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Published:
+    outlet: str
+    earliest: datetime | None
+    latest: datetime | None
+
+
+class OwnStatements:
+    """The statements of documents by the outlet that published them."""
+
+    def __init__(
+        self, claims: pl.DataFrame, documents: pl.DataFrame, outlets: Iterable[str]
+    ) -> None:
+        """Reads current claims and documents; only statements of `outlets` can be found."""
+        wanted = {plain_name(canonical_outlet(name)) for name in outlets}
+        self._documents = _published(documents)
+        self._words: dict[str, frozenset[str]] = {}
+        self._document_of: dict[str, str] = {}
+        self._holding: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._count: Counter[str] = Counter()
+        columns = ("claim_id", "document_id", "text")
+        for claim, document, text in claims.select(columns).sort("claim_id").iter_rows():
+            words = _words_of(text)
+            self._words[claim] = words
+            self._document_of[claim] = document
+            self._count.update(words)
+            published = self._documents.get(document)
+            if published and published.outlet in wanted:
+                for word in words:
+                    self._holding[published.outlet, word].append(claim)
+
+    def passed_on_by(self, claim: str, outlet: str) -> str | None:
+        """The statement in the outlet's own documents that the claim passes on; None where none is found."""
+        own = self._document_of[claim]
+        name = plain_name(canonical_outlet(outlet))
+        words = self._words[claim]
+        total = sum(self._weight(word) for word in words)
+        shared: dict[str, float] = defaultdict(float)
+        counts: Counter[str] = Counter()
+        for word in sorted(words):
+            holders = self._holding.get((name, word), [])
+            for other in holders if len(holders) <= _COMMONEST else ():
+                shared[other] += self._weight(word)
+                counts[other] += 1
+        fitting = [
+            (-weight, other)
+            for other, weight in shared.items()
+            if counts[other] >= LEAST_WORDS
+            and weight >= LEAST_SHARE * total
+            and self._document_of[other] != own
+            and self._is_not_later(self._document_of[other], own)
+        ]
+        return min(fitting)[1] if fitting else None
+
+    def _weight(self, word: str) -> float:
+        return math.log((1 + len(self._words)) / self._count[word])
+
+    def _is_not_later(self, one: str, other: str) -> bool:
+        earliest, latest = self._documents[one].earliest, self._documents[other].latest
+        return earliest is None or latest is None or earliest <= latest
+
+
+def _words_of(text: str) -> frozenset[str]:
+    words = (word.lower() for word in _WORD.findall(text))
+    return frozenset(word for word in words if len(word) >= _SHORTEST or word[0].isdigit())
+
+
+def _published(documents: pl.DataFrame) -> Mapping[str, _Published]:
+    columns = ("document_id", "source_name", "published_earliest", "published_latest")
+    return {
+        document: _Published(plain_name(canonical_outlet(name or "")), earliest, latest)
+        for document, name, earliest, latest in documents.select(columns).iter_rows()
+    }
