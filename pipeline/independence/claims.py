@@ -29,9 +29,9 @@ from pipeline.independence.names import (
     speaker_origin_id,
     text_origin_id,
 )
-from pipeline.independence.relayed import OwnStatements
+from pipeline.independence.relayed import OwnStatements, words_of
 from pipeline.independence.upstreams import Upstreams
-from pipeline.language.outlets import canonical_outlet
+from pipeline.language.outlets import canonical_outlet, plain_name
 
 SCHEMA = {
     "claim_id": pl.String,
@@ -45,6 +45,8 @@ _PAST_ANONYMOUS = 0.8
 _ANONYMOUS = 0.6
 _CREDIT_BESIDE = 0.7
 _OWN = 0.9
+_ROUGHLY = 150  # letters by which a place in a reworded passage may be off
+_ALIKE = 0.3  # words that a statement and its rewording share at least
 _MOST_RELAYS = 4  # outlets that pass on each other's reports in a row
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
@@ -73,6 +75,7 @@ class _Link:
 class _Statement:
     claim_id: str
     place: Place
+    words: frozenset[str]
 
 
 def trace_claim_origins(
@@ -115,7 +118,7 @@ class _Tracer:
         document_origins: pl.DataFrame,
         credits: pl.DataFrame,
     ) -> None:
-        self._chains = _chains(attributions)
+        self._chains = _chains(attributions, _outlets(documents))
         self._texts = dict(documents.select("document_id", "text").iter_rows())
         self._labels = dict(
             documents.select("document_id", pl.coalesce("title", "path").alias("label")).iter_rows()
@@ -140,7 +143,7 @@ class _Tracer:
         """What the claim rests on; `relays` counts the outlets that were followed already."""
         source = self._passages.first_place(statement.place)
         text_origin = self._text_origin(statement.place, source)
-        for asked in (self._same_statement(source), statement):
+        for asked in (self._same_statement(statement, source), statement):
             if asked is not None and asked.claim_id in self._chains:
                 return self._by_chain(asked, text_origin, relays)
         credited = self._credit_beside(statement.place) or self._credit_beside(source)
@@ -191,18 +194,18 @@ class _Tracer:
         # A copy's passage that its source lacks is the copier's own.
         return _Origin(text_origin_id(document), label, "document", document, "own", _OWN)
 
-    def _same_statement(self, place: Place) -> _Statement | None:
-        """The claim of the place's document that covers most of the place."""
-
-        def overlap(one: _Statement) -> int:
-            return min(one.place.end, place.end) - max(one.place.start, place.start)
-
-        found = [
+    def _same_statement(self, statement: _Statement, place: Place) -> _Statement | None:
+        """The claim that says the same at the place, which in a reworded passage is known roughly."""
+        if place.document_id == statement.place.document_id:
+            return statement
+        near = [
             one
             for one in self._by_document[place.document_id]
-            if 2 * overlap(one) > place.end - place.start
+            if one.place.start < place.end + _ROUGHLY and place.start < one.place.end + _ROUGHLY
         ]
-        return max(found, key=lambda one: (overlap(one), one.claim_id), default=None)
+        alike = [(_likeness(statement.words, one.words), one.claim_id, one) for one in near]
+        likeness, _, best = max(alike, default=(0.0, "", None))
+        return best if likeness >= _ALIKE else None
 
     def _credit_beside(self, place: Place) -> str | None:
         """The outlet that the sentence around the place credits."""
@@ -215,27 +218,38 @@ class _Tracer:
 
 
 def _credited(attributions: pl.DataFrame, credits: pl.DataFrame) -> set[str]:
-    """Every outlet that a chain or a credit names."""
-    chained = attributions.filter(pl.col("is_outlet"))["source_name"]
-    return {name for name in (*chained, *credits["upstream"]) if name}
+    """Every name that a chain or a credit may mean an outlet by."""
+    return {name for name in (*attributions["source_name"], *credits["upstream"]) if name}
 
 
 def _statements(claims: pl.DataFrame) -> list[_Statement]:
-    columns = ("claim_id", "document_id", "start_char", "end_char")
+    columns = ("claim_id", "document_id", "start_char", "end_char", "text")
     return [
-        _Statement(claim, Place(document, start, end))
-        for claim, document, start, end in claims.select(columns).sort("claim_id").iter_rows()
+        _Statement(claim, Place(document, start, end), words_of(text))
+        for claim, document, start, end, text in claims.select(columns).sort("claim_id").iter_rows()
     ]
 
 
-def _chains(attributions: pl.DataFrame) -> Mapping[str, list[_Link]]:
-    """The links of each claim's chain, who said it first."""
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of all words of both that both have (Jaccard 1901)."""
+    return len(one & other) / max(1, len(one | other))
+
+
+def _outlets(documents: pl.DataFrame) -> frozenset[str]:
+    """The plain names of the documents' publishers; a claim's own document cannot know them."""
+    names = documents["source_name"].drop_nulls().unique().sort()
+    return frozenset(plain_name(canonical_outlet(name)) for name in names)
+
+
+def _chains(attributions: pl.DataFrame, outlets: frozenset[str]) -> Mapping[str, list[_Link]]:
+    """The links of each claim's chain, who said it first; a publisher's name is an outlet."""
     chains: dict[str, list[_Link]] = defaultdict(list)
     columns = ("claim_id", "level", "source_name", "is_anonymous", "is_outlet")
     for claim, _, name, is_anonymous, is_outlet in (
         attributions.select(columns).sort(columns).iter_rows()
     ):
-        chains[claim].append(_Link(name, bool(is_anonymous), bool(is_outlet)))
+        is_publisher = bool(name) and plain_name(canonical_outlet(name)) in outlets
+        chains[claim].append(_Link(name, bool(is_anonymous), bool(is_outlet) or is_publisher))
     return chains
 
 

@@ -18,7 +18,7 @@ import polars as pl
 
 from pipeline.language.outlets import canonical_outlet, plain_name
 
-LEAST_SHARE = 0.5  # of the weight of the claim's words that the statement must hold
+LEAST_SHARE = 0.4  # of the weight of the claim's words that the statement must hold
 LEAST_WORDS = 3  # shared ones; fewer are a coincidence
 _COMMONEST = 2_000  # a word of more statements finds none
 _WORD = re.compile(r"\d[\d.,]*\d|\w+")
@@ -47,7 +47,7 @@ class OwnStatements:
         self._count: Counter[str] = Counter()
         columns = ("claim_id", "document_id", "text")
         for claim, document, text in claims.select(columns).sort("claim_id").iter_rows():
-            words = _words_of(text)
+            words = words_of(text)
             self._words[claim] = words
             self._document_of[claim] = document
             self._count.update(words)
@@ -87,7 +87,8 @@ class OwnStatements:
         return earliest is None or latest is None or earliest <= latest
 
 
-def _words_of(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """The telling words of a statement in lower case: numbers, and words of four letters or more."""
     words = (word.lower() for word in _WORD.findall(text))
     return frozenset(word for word in words if len(word) >= _SHORTEST or word[0].isdigit())
 
