@@ -17,9 +17,10 @@ SELECT
     'claims.modality',
     modality
 FROM claims
-WHERE coalesce(
-    modality NOT IN ('asserted', 'possible', 'planned', 'conditional', 'question', 'denied'), true
-)
+WHERE
+    coalesce(
+        modality NOT IN ('asserted', 'possible', 'planned', 'conditional', 'question', 'denied'), true
+    )
 UNION ALL
 SELECT
     'claims.attribution',

@@ -11,9 +11,10 @@ files AS (
     SELECT path FROM used
     UNION
     -- A record's path is its file's, a '#' and its id; a file's own name may hold a '#' too.
-    SELECT unnest([
-        array_to_string(string_split(path, '#')[:n], '#') FOR n IN range(1, len(string_split(path, '#')))
-    ])
+    SELECT
+        unnest([
+            array_to_string(string_split(path, '#')[:n], '#') FOR n IN range(1, len(string_split(path, '#')))
+        ])
     FROM used
     WHERE contains(path, '#')
 )

@@ -76,7 +76,12 @@ covers AS (
         row_number() OVER () AS cover,
         source_id,
         story_id
-    FROM (SELECT DISTINCT source_id, story_id FROM missing)
+    FROM (
+        SELECT DISTINCT
+            source_id,
+            story_id
+        FROM missing
+    )
 ),
 
 proposition_words AS (
@@ -86,10 +91,10 @@ proposition_words AS (
         hash(p.word) AS word
     FROM (
         SELECT
-            proposition_id,
-            story_id,
-            unnest(regexp_extract_all(lower(text), '[\p{L}\p{N}]{3,}|\p{N}+')) AS word
-        FROM supported
+            s.proposition_id,
+            s.story_id,
+            unnest(regexp_extract_all(lower(s.text), '[\p{L}\p{N}]{3,}|\p{N}+')) AS word
+        FROM supported AS s
     ) AS p
     SEMI JOIN missing AS m ON p.proposition_id = m.proposition_id
 ),

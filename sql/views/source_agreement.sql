@@ -162,9 +162,19 @@ answering AS (
         any_value(answer_kind) AS answer_kind,
         any_value(unit) AS unit
     FROM (
-        SELECT source_a, proposition_a, answer_kind, unit FROM comparable
+        SELECT
+            source_a,
+            proposition_a,
+            answer_kind,
+            unit
+        FROM comparable
         UNION ALL
-        SELECT source_b, proposition_b, answer_kind, unit FROM comparable
+        SELECT
+            source_b,
+            proposition_b,
+            answer_kind,
+            unit
+        FROM comparable
     )
     GROUP BY source_a, proposition_a
 ),
@@ -210,9 +220,19 @@ rating_counts AS (
         number,
         count(*) AS times
     FROM (
-        SELECT source_a, source_b, answer_kind, value_a AS number FROM rated
+        SELECT
+            source_a,
+            source_b,
+            answer_kind,
+            value_a AS number
+        FROM rated
         UNION ALL
-        SELECT source_a, source_b, answer_kind, value_b FROM rated
+        SELECT
+            source_a,
+            source_b,
+            answer_kind,
+            value_b
+        FROM rated
     )
     GROUP BY source_a, source_b, answer_kind, number
 ),
