@@ -59,7 +59,17 @@ def apposition_of(word: Word) -> tuple[list[Word], list[Word]] | None:
     if words[first - 2] not in holder.subtree:
         return None
     subject = _plain(holder)
-    return (subject, said) if subject and subject[-1].i < first else None
+    if not subject or subject[-1].i >= first:
+        return None
+    is_unknown = any(kid.lower_ in ("a", "an") for kid in holder.children)
+    if word.pos_ == "PROPN" and is_unknown:
+        return said, subject  # 'a former judge, Ann Reed': what is told is that she was one
+    return subject, said
+
+
+def sums_up(word: Word) -> bool:
+    """Whether the apposition tells of the whole sentence: 'X resigned, a move that …'."""
+    return word.dep_ == "appos" and word.tag_ == "NN" and lemma_of(word) in SUMMING_UP
 
 
 def _can_be(name: Word, noun: Word) -> bool:
@@ -94,8 +104,11 @@ def _is_place_or_day(word: Word) -> bool:
 def _plain(noun: Word) -> list[Word]:
     """The noun phrase without asides behind it; of a list of names the first."""
     words = [noun]
+    is_the = any(kid.dep_ == "det" and kid.lower_ == "the" for kid in noun.children)
     for word in words:
         for kid in word.children:
+            if kid.dep_ == "relcl" and word is noun and not is_the:
+                continue
             is_aside = (
                 kid.dep_ in ("appos", "parataxis", "relcl", "advcl", "acl")
                 and kid.i > 0

@@ -7,7 +7,7 @@ not belong here: subjects, and which verbs make statements.
 from dataclasses import dataclass
 
 from pipeline.claims.phrases import below, closed_up, number
-from pipeline.claims.relations import RELATIVES, SUBJECTS, mark_of
+from pipeline.claims.relations import RELATIVES, SUBJECTS, mark_of, own_subject
 from pipeline.language.tree import Word
 from pipeline.language.words import word_set
 
@@ -113,6 +113,9 @@ def _group(verb: Word) -> list[Word]:
     while first - 1 in before:
         first -= 1
     group += [kid for place, kid in before.items() if first <= place < verb.i]
+    for kid in verb.children:
+        if kid.dep_ == "advmod" and kid.lower_ == "longer" and kid.i < verb.i:
+            group += kid.subtree  # 'no longer'
     return group
 
 
@@ -138,10 +141,14 @@ def _object_gap(verb: Word, relative: Word | None, kids: list[Word]) -> list[Wor
     """The noun that a relative clause tells of, where it is the clause's object."""
     if verb.dep_ != "relcl" or (relative is not None and relative.lower_ not in RELATIVES):
         return None
-    own = next((kid for kid in verb.children if kid.dep_ in SUBJECTS), None)
-    if own is None or own.lower_ in RELATIVES or mark_of(verb) in ("that", "whether", "if"):
+    own = own_subject(verb)
+    if own is None or own.lower_ in RELATIVES or mark_of(verb) in ("whether", "if"):
         return None
-    if relative is not None and relative in own.subtree:
+    if mark_of(verb) == "that" and any(
+        kid.dep_ in COMPLEMENTS or kid.dep_ == "prep" for kid in kids
+    ):
+        return None  # 'the claim that he left the city', which needs no object
+    if relative is not None and (relative in own.subtree or relative.dep_ == "pobj"):
         return None
     stands_in = [kid for kid in kids if kid.lower_ in RELATIVES]
     if not stands_in and any(kid.dep_ in COMPLEMENTS for kid in kids):

@@ -10,17 +10,17 @@ to it, relative clauses and participles with the noun that they tell of, apposit
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.claims.appositions import apposition_of
+from pipeline.claims.appositions import apposition_of, sums_up
 from pipeline.claims.arguments import Arguments, arguments_of, verb_chain
 from pipeline.claims.phrases import below, closed_up, number
 from pipeline.claims.relations import (
     CONTRASTS,
     RELATIVES,
-    SUBJECTS,
     has_own_subject,
     is_infinitive,
     is_verbal,
     mark_of,
+    own_subject,
     relative_in,
 )
 from pipeline.language.tree import Tree, Word
@@ -95,16 +95,39 @@ def _has_auxiliary(verb: Word) -> bool:
 def subject_of(verb: Word) -> Word | None:
     """The head word of who does or is it: its own, its partner's, or the noun that it tells of."""
     for _ in range(12):
-        own = next((kid for kid in verb.children if kid.dep_ in SUBJECTS), None)
+        own = own_subject(verb)
         if own is not None:
             is_stand_in = verb.dep_ == "relcl" and own.lower_ in RELATIVES
-            return verb.head if is_stand_in else own
+            return _agreeing(_told_of(verb.head), verb) if is_stand_in else own
         if verb.dep_ in ("relcl", "acl"):
-            return verb.head
+            return _told_of(verb.head)
         if verb.dep_ not in ("conj", "advcl", "xcomp") or not is_verbal(verb.head):
             return None
         verb = verb.head
     return None
+
+
+def _told_of(noun: Word) -> Word:
+    """The name that a noun beside it tells of: Reed for 'Ann Reed, a doctor who …'."""
+    is_beside_name = noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN"
+    return noun.head if is_beside_name else noun
+
+
+def _agreeing(noun: Word, verb: Word) -> Word:
+    """The noun that a relative clause tells of by number: the list of 'a list of names that was sent'."""
+    finite = next((kid for kid in verb.children if kid.dep_ in ("aux", "auxpass")), verb)
+    singular = finite.lower_ in ("is", "was", "has") or finite.tag_ == "VBZ"
+    plural = finite.lower_ in ("are", "were", "have") or finite.tag_ == "VBP"
+    holder = noun.head.head
+    if (
+        noun.dep_ != "pobj"
+        or noun.head.lower_ not in ("of", "for", "with", "by", "in")
+        or not (holder.tag_ in ("NN", "NNS") and holder.i < noun.i)
+    ):
+        return noun
+    is_wrong = (singular and noun.tag_ == "NNS") or (plural and noun.tag_ in ("NN", "NNP"))
+    is_right = (singular and holder.tag_ == "NN") or (plural and holder.tag_ == "NNS")
+    return holder if is_wrong and is_right else noun
 
 
 def _verb_clause(verb: Word) -> Clause | None:
@@ -122,13 +145,16 @@ def _verb_clause(verb: Word) -> Clause | None:
     verbs = verb_chain(verb)
     asides = _asides(verb)
     words = _words(verb, asides)
-    own = has_own_subject(verb) and not (subject_head is verb.head and verb.dep_ == "relcl")
+    own = own_subject(verb) is not None and subject_head is own_subject(verb)
     subject = _subject_words(subject_head, verb) if subject_head is not None else []
     if relative is not None and relative in subject and relative is not subject_head:
         subject = _with_antecedent(subject, relative, verb)
     arguments = arguments_of(verb, verbs, relative, asides)
     if not own:
         words = [word for word in words if word.lower_ not in RELATIVES or word.i > verb.i]
+    opening = next((kid.i for kid in verb.children if kid.dep_ == "mark" and kid.i < verb.i), -1)
+    if verb.dep_ in ("advcl", "ccomp", "relcl"):
+        words = [word for word in words if word.i > opening]  # 'weeks before it fell'
     if words and words[0].tag_ == "WRB":
         words = words[1:]
     if not words or not (subject or arguments.object):
@@ -211,7 +237,7 @@ def _asides(verb: Word) -> frozenset[int]:
 def _is_own_statement(kid: Word, parent: Word, verb: Word) -> bool:
     relation = kid.dep_
     if relation == "appos":
-        return kid.tag_ != "NNP" or apposition_of(kid) is not None
+        return apposition_of(kid) is not None or sums_up(kid)
     if relation in ("relcl", "acl"):
         return _is_behind_comma(kid) and not is_infinitive(kid)
     if parent is not verb:
@@ -248,7 +274,21 @@ def _subject_words(head: Word, verb: Word) -> list[Word]:
             if kid.i not in out and not (kid.dep_ == "relcl" and _is_behind_comma(kid))
         )
     words.sort(key=number)
-    return closed_up(words)
+    return closed_up(_whole_word(words))
+
+
+def _whole_word(words: list[Word]) -> list[Word]:
+    """The words with what a hyphen ties to the first: 'e-mails' for 'mails'."""
+    tokens = words[0].doc.words
+    at = words[0].i
+    while (
+        at >= 2
+        and tokens[at - 1].text == "-"
+        and not tokens[at - 1].whitespace_
+        and (not tokens[at - 2].whitespace_)
+    ):
+        at -= 2
+    return [*tokens[at : words[0].i], *words]
 
 
 def _with_antecedent(subject: list[Word], relative: Word, verb: Word) -> list[Word]:

@@ -76,6 +76,11 @@ def drafts_of(view: SentenceView) -> list[Draft]:
         found = _innermost(view.attributions, offset + clause.head.idx)
         drafts += _clause_drafts(view, clause, found, act)
     drafts = [draft for draft in drafts if not _is_told_by_content(draft, drafts)]
+    for draft in drafts:
+        act_clause = acts.get(id(draft.found))
+        is_denial = draft.modality == "denied" and draft.act is None
+        if is_denial and act_clause is not None and polarity_of(act_clause) == "negated":
+            draft.modality = "possible"  # 'did not deny that'
     for found in view.attributions:
         drafts += _uncovered(view, found, drafts, acts.get(id(found)))
     drafts = drafts or _whole(view)
@@ -134,7 +139,12 @@ def _clause_drafts(
     tense = tense_of(clause)
     if found is not None and modality in ("asserted", "planned", "possible"):
         modality = modality_of_act(found, tense is not None) or modality
-    subject, predicate = text_of(clause.subject), clause.joiner or text_of(clause.predicate)
+    verbs = [
+        word
+        for word in clause.predicate
+        if found is None or word.dep_ != "prep" or _inside(found.content, offset + word.idx)
+    ]
+    subject, predicate = text_of(clause.subject), clause.joiner or text_of(verbs)
     main = Draft(
         start=offset + words[0].idx,
         end=offset + words[-1].idx + len(words[-1].text),

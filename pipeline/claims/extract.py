@@ -12,6 +12,7 @@ from pipeline.claims.attribution.find import find_attributions
 from pipeline.claims.attribution.records import FoundAttribution
 from pipeline.claims.confidence import confidence_of
 from pipeline.claims.drafts import Draft, SentenceView, drafts_of, whole_of
+from pipeline.claims.furniture import is_furniture
 from pipeline.claims.names import Cast, cast_of
 from pipeline.claims.places import RawPlaces
 from pipeline.claims.quantities import FoundQuantity, find_quantities
@@ -23,6 +24,7 @@ from pipeline.claims.references import (
     instead_of,
     readings_of,
     shared_roles,
+    subjects_of,
 )
 from pipeline.claims.times import FoundTime, find_times
 from pipeline.claims.wording import wording_of
@@ -49,7 +51,7 @@ def extract_claims(parsed: ParsedDocument) -> DocumentClaims:
     is_alone = len(parsed.sentences) <= FEW_SENTENCES
     for number, each in enumerate(parsed.sentences):
         sentence = each.sentence
-        if sentence.section == "credit":
+        if sentence.section == "credit" or is_furniture(sentence.text):
             continue
         always = is_alone or sentence.section == "headline"
         collector.add(
@@ -91,6 +93,7 @@ class _Collector:
         self.published = document.published_at.date() if document.published_at else None
         self.cast = cast
         self.view = CastView(cast, shared_roles(cast), figures_with_article(cast, self.text))
+        self.subjects: frozenset[int] = frozenset()
         self.seen: set[str] = set()
         self.claims: list[Claim] = []
         self.attributions: list[Attribution] = []
@@ -105,9 +108,11 @@ class _Collector:
         if any(not any(_within(q, draft) for draft in drafts) for q in quantities):
             drafts.append(whole_of(view))
         if not drafts:
+            self.subjects = frozenset()
             return
         times = find_times(view.tree, offset, self.published)
-        readings = readings_of(view.tree, offset, self.view, times)
+        readings = readings_of(view.tree, offset, self.view, times, self.subjects)
+        self.subjects = subjects_of(view.tree, offset, self.cast)
         for draft in drafts:
             self._add(view, draft, times, quantities, readings)
 
@@ -165,7 +170,12 @@ class _Collector:
                 event_start=event_start,
                 event_end=event_end,
                 check_worthiness=worth_of(
-                    draft, len(numbers), len(names), event_start is not None, view.is_alone
+                    draft,
+                    len(numbers),
+                    len(names),
+                    event_start is not None,
+                    view.is_alone,
+                    view.sentence.section,
                 ),
                 confidence=confidence_of(draft),
                 tense=draft.tense,

@@ -42,6 +42,9 @@ MOOD_OF_ACT: dict[str, Modality] = {
 """How firmly somebody puts what he denies, doubts, asks or wants."""
 
 
+REJECTIONS = word_set("deny reject dismiss refute dispute contest rebut repudiate debunk disprove")
+
+
 def modality_of_act(found: FoundAttribution, is_finite: bool) -> Modality | None:
     """How firmly the act of saying puts its content; None where it is plainly said.
 
@@ -49,6 +52,9 @@ def modality_of_act(found: FoundAttribution, is_finite: bool) -> Modality | None
     """
     if is_finite and found.act in ("order", "plan"):
         return None
+    lemma = found.links[0].cue_lemma if found.links else None
+    if lemma in REJECTIONS and found.act in ("judge", "say", "deny"):
+        return "denied"
     if found.act == "say" and found.is_negated:
         return "possible"
     return MOOD_OF_ACT.get(found.act)
@@ -60,6 +66,8 @@ def polarity_of(clause: Clause) -> Polarity:
     for word in clause.predicate:
         if word.lower_ in NEGATIONS:
             negated = not negated
+    if _is_neither(clause.head):
+        negated = True
     if clause.verbs and len(clause.verbs) > 1 and lemma_of(clause.verbs[0]) in NEGATIVE_HEADS:
         negated = not negated
     for part in (clause.subject, clause.object):
@@ -89,6 +97,14 @@ def modality_of(clause: Clause, text: str) -> Modality:
     ):
         return "planned"
     return "asserted"
+
+
+def _is_neither(verb: Word) -> bool:
+    """Whether the verb is one of 'neither confirmed nor denied'."""
+    first = verb
+    while first.dep_ == "conj" and first.head is not first:
+        first = first.head
+    return any(kid.lower_ == "neither" and kid.i < first.i for kid in first.children)
 
 
 def _is_conditional(verb: Word) -> bool:

@@ -72,12 +72,29 @@ class CastView:
     with_article: frozenset[int]
 
 
+def subjects_of(tree: Tree, offset: int, cast: Cast) -> frozenset[int]:
+    """The identities of the figures that are subjects in the sentence."""
+    heads = {offset + word.idx for word in tree.words if word.dep_ in SUBJECTS}
+    return frozenset(
+        id(mention.figure)
+        for mention in cast.within(offset, offset + len(tree.text))
+        if mention.head in heads and mention.figure is not None
+    )
+
+
 def readings_of(
-    tree: Tree, offset: int, view: CastView, times: Sequence[FoundTime]
+    tree: Tree,
+    offset: int,
+    view: CastView,
+    times: Sequence[FoundTime],
+    subjects_before: frozenset[int],
 ) -> list[Reading]:
-    """The readings that the sentence at `offset` of its document allows, in order."""
+    """The readings that the sentence at `offset` of its document allows, in order.
+
+    'It' is spelled out only where it means a subject of this sentence or of the one before.
+    """
     starts = [word.idx for word in tree.words]
-    found = list(_figures(tree, offset, starts, view))
+    found = list(_figures(tree, offset, starts, view, subjects_before))
     found += _days(tree, offset, starts, times)
     return sorted(found, key=lambda reading: reading.first)
 
@@ -108,8 +125,11 @@ def instead_of(
     return chosen
 
 
-def _figures(tree: Tree, offset: int, starts: list[int], view: CastView) -> Iterator[Reading]:
+def _figures(
+    tree: Tree, offset: int, starts: list[int], view: CastView, subjects_before: frozenset[int]
+) -> Iterator[Reading]:
     words = tree.words
+    subjects = set(subjects_before)
     for mention in view.cast.within(offset, offset + len(tree.text)):
         figure = mention.figure
         if figure is None or mention.end > offset + len(tree.text):
@@ -120,6 +140,10 @@ def _figures(tree: Tree, offset: int, starts: list[int], view: CastView) -> Iter
             continue
         if mention.form == "description" and words[last].lower_ in view.unclear:
             continue
+        if words[first].lower_ == "it" and id(figure) not in subjects:
+            continue
+        if words[last].dep_ in SUBJECTS:
+            subjects.add(id(figure))
         article = "the " if id(figure) in view.with_article else ""
         yield _reading(words, first, last, mention, article)
 

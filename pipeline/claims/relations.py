@@ -21,6 +21,12 @@ def is_infinitive(verb: Word) -> bool:
     return any(kid.dep_ == "aux" and kid.tag_ == "TO" for kid in verb.children)
 
 
+def own_subject(verb: Word) -> Word | None:
+    """The subject that hangs on the verb itself; 'there' before others."""
+    found = [kid for kid in verb.children if kid.dep_ in SUBJECTS]
+    return next((kid for kid in found if kid.dep_ == "expl"), found[0] if found else None)
+
+
 def has_own_subject(verb: Word) -> bool:
     """Whether a subject hangs on the verb itself."""
     return any(kid.dep_ in SUBJECTS for kid in verb.children)

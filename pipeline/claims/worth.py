@@ -12,6 +12,7 @@ from pipeline.claims.clauses import Clause
 from pipeline.claims.drafts import Draft
 from pipeline.language.parser import lemma_of
 from pipeline.language.words import word_set
+from pipeline.records import Section
 
 CHECK_WORTHY = 0.5
 """Propositions, relations and the page use claims of at least this check_worthiness."""
@@ -35,6 +36,7 @@ JUDGING = word_set(
     "obvious surprising interesting crucial vital essential serious difficult hard easy true possible "
     "impossible likely unlikely fair unfair amazing ridiculous stupid sure certain ready able glad proud"
 )
+BY_SECTION: dict[Section, float] = {"headline": -0.03, "subhead": -0.25, "embed": -0.1}
 LIGHTER: dict[str, float] = {
     "question": -0.45,
     "conditional": -0.3,
@@ -45,7 +47,9 @@ LIGHTER: dict[str, float] = {
 }
 
 
-def worth_of(draft: Draft, numbers: int, names: int, has_time: bool, is_alone: bool) -> float:
+def worth_of(
+    draft: Draft, numbers: int, names: int, has_time: bool, is_alone: bool, section: Section
+) -> float:
     """How much a fact-checker gains from looking at the claim, 0..1.
 
     `numbers` and `names` are how many of them the claim holds; `is_alone` tells that its document
@@ -64,6 +68,7 @@ def worth_of(draft: Draft, numbers: int, names: int, has_time: bool, is_alone: b
         worth -= 0.1
     if draft.act is not None:
         worth -= 0.12
+    worth += BY_SECTION.get(section, 0.0)
     if is_alone:
         worth = max(worth, CHECK_WORTHY) if clause.kind in ("main", "joined") else worth
     return round(min(1.0, max(0.02, worth)), 3)
