@@ -104,7 +104,7 @@ def corpora(draw: st.DrawFn) -> tuple[list[tuple[str, str, str]], dict[str, str]
     return claims, {document: draw(st.sampled_from("xy")) for document in "pqrs"}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(corpora(), st.randoms(use_true_random=False))
 def test_pairs_depend_on_the_set_alone(claim_tables: MakeTables, corpus: Any, random: Any) -> None:
     claims, stories = corpus
