@@ -30,6 +30,7 @@ BETWEEN = re.compile(r"[\s,.;:—–―…\-]*")
 DASHES = re.compile(r"\s*(?P<dash>--|[-—–―~])\s*(?=[A-Z@])")
 LONGEST_NAME_LINE = 90
 SPEAKER_LABEL = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’()-]*){0,4}")
+LABEL_BEFORE = re.compile(rf"(?:^|\s[-–—]\s)(?P<name>{SPEAKER_LABEL.pattern}):\s*$")
 NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD")
 FARTHEST_CUE_BEFORE = 12
 """Words between a cue and the quote that it opens: 'told reporters in Ohio on Tuesday, "…"'."""
@@ -220,13 +221,13 @@ def _dash_after(page: Page, quote: Quote) -> Statement | None:
 
 
 def _label_before(page: Page, quote: Quote) -> Statement | None:
-    """'Ann Writer: "…"' with nothing else before the quote."""
-    paragraph = page.paragraphs[page.paragraph_at(quote.start)]
-    lead = page.text[paragraph[0] : quote.start].rstrip()
-    if not lead.endswith(":") or not SPEAKER_LABEL.fullmatch(lead[:-1]):
+    """'Ann Writer: "…"' at the beginning of the paragraph or behind a dash."""
+    start = page.paragraphs[page.paragraph_at(quote.start)][0]
+    label = LABEL_BEFORE.search(page.text[start : quote.start])
+    if label is None:
         return None
-    colon = paragraph[0] + len(lead) - 1
-    return _bare(page, quote, (colon, colon + 1), (paragraph[0], colon))
+    source = (start + label.start("name"), start + label.end("name"))
+    return _bare(page, quote, (source[1], source[1] + 1), source)
 
 
 def _bare(page: Page, quote: Quote, cue: Span, source: Span) -> Statement:

@@ -31,11 +31,14 @@ class _Giver:
     def __init__(self, page: Page, statements: Sequence[Statement]) -> None:
         self.page = page
         self.drafts = list(statements)
+        self.apart = [each.content[0] for each in statements if each.is_beside]
         self.last: int | None = None
         self.previous: Quote | None = None
 
     def give(self, quote: Quote) -> None:
         """Finds the statement of one quote."""
+        if any(contains(span, (quote.start, quote.end)) for span in self.apart):
+            return  # speech that the layout gives already
         is_speech = self.page.is_speech(quote)
         carrier = self._beside(quote) if is_speech else None
         if carrier is None:

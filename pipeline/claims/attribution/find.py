@@ -12,6 +12,7 @@ from pipeline.claims.attribution.quotes import Quote, find_quotes
 from pipeline.claims.attribution.records import FoundAttribution, Kind, Link
 from pipeline.claims.attribution.spans import shared
 from pipeline.claims.attribution.statements import Place, Statement
+from pipeline.claims.attribution.transcripts import set_apart
 from pipeline.claims.attribution.verbs import verb_statements
 from pipeline.language.parser import ParsedDocument
 
@@ -26,7 +27,16 @@ def find_attributions(parsed: ParsedDocument) -> tuple[FoundAttribution, ...]:
         return ()
     quotes = find_quotes(text, paragraphs)
     page = Page(text, parsed.sentences, paragraphs, quotes)
-    statements = list(statements_outside(page, list(_statements(parsed))))
+    apart = list(set_apart(page))
+    told = {each.cue for each in apart}
+    statements = [
+        *apart,
+        *(
+            each
+            for each in statements_outside(page, list(_statements(parsed)))
+            if each.cue not in told
+        ),
+    ]
     drafts = give_quotes(page, statements)
     drafts = outermost(drafts)
     return tuple(

@@ -11,7 +11,6 @@ from pipeline.language.tree import Word
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 EDGE_PUNCTUATION = frozenset(",.;:!?—–-…")
-QUOTE_TOKENS = frozenset(("“", "”", '"', "''", "``", "'", "‘", "’", "«", "»", "„"))
 
 
 def is_verb(token: Word) -> bool:
@@ -129,5 +128,5 @@ def source_words(speaker: Word | None, verb: Word) -> list[Word]:
     """The phrase of the speaker without the clause that the verb stands in."""
     if speaker is None or speaker.dep_ == "csubj":
         return []
-    inside = next((kid for kid in speaker.children if kid is verb or verb in kid.subtree), None)
-    return words_of(speaker, without=frozenset((inside.i,)) if inside is not None else frozenset())
+    inside = frozenset(kid.i for kid in speaker.children if kid is verb or verb in kid.subtree)
+    return words_of(speaker, without=inside)
