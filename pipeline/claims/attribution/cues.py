@@ -323,3 +323,9 @@ IDIOMS: dict[str, dict[str, frozenset[str]]] = {
     "remain": _POSITIONS,
 }
 """Cues of a verb and a noun or adjective, with what joins them to what is said."""
+
+TELLING = word_set("told tell tells telling informed informs instructed instructs advised emailed")
+TALKS = word_set(
+    "interview statement email e-mail briefing conversation call message letter comments remarks"
+)
+"""Occasions on which an outlet is told something: 'in an interview with'."""

@@ -75,3 +75,8 @@ class Page:
         if inside.endswith((".", "!", "?", ",")) and words > 1:
             return True
         return words >= FEWEST_SPEECH_WORDS
+
+    def quotes_between(self, start: int, end: int) -> Sequence[Quote]:
+        """The quotes that begin or end between the places."""
+        first = max(0, bisect_right(self._quote_starts, start) - 1)
+        return self.quotes[first : bisect_right(self._quote_starts, end)]
