@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.comparing.lexicon import Tie, ties, vector_of, word_number
-from pipeline.comparing.words import LONGEST_TEXT, Kind, Words, read_words
+from pipeline.comparing.words import Kind, Words, read_words
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -174,32 +174,54 @@ FEATURES: tuple[str, ...] = (
 )
 
 
-def compare_texts(pairs: Sequence[tuple[str, str]]) -> Floats:
-    """The figures of FEATURES for each pair of texts; the order of a pair does not matter."""
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Pairs of texts compared: the figures of FEATURES (pairs x features), which do not depend on the
+    order of a pair, and whether the first text is the one that says less.
+    """
+
+    figures: Floats
+    first_is_short: Bools
+
+    def figure(self, name: str) -> Floats:
+        """One figure of all pairs."""
+        column: Floats = self.figures[:, FEATURES.index(name)]
+        return column
+
+
+def compare_texts(pairs: Sequence[tuple[str, str]]) -> Comparison:
+    """Compare each pair of texts."""
     distinct = sorted({text for pair in pairs for text in pair})
     words = [read_words(text) for text in distinct]
     number = {text: i for i, text in enumerate(distinct)}
     lengths = np.array([len(w.lemmas) for w in words])
     rows_a = np.array([number[a] for a, _ in pairs], dtype=np.int64)
     rows_b = np.array([number[b] for _, b in pairs], dtype=np.int64)
-    result = np.zeros((len(pairs), len(FEATURES)), dtype=np.float32)
+    figures = np.zeros((len(pairs), len(FEATURES)), dtype=np.float32)
+    first_is_short = np.zeros(len(pairs), dtype=bool)
     # Pairs of like length stand together, so that batches hold little padding.
     order = np.lexsort((rows_b, rows_a, np.maximum(lengths[rows_a], lengths[rows_b])))
     for start in range(0, len(order), PAIRS_AT_ONCE):
         at = order[start : start + PAIRS_AT_ONCE]
         used, back = np.unique(np.concatenate([rows_a[at], rows_b[at]]), return_inverse=True)
         batch = batch_of([words[i] for i in used])
-        result[at] = _figures(batch, back[: len(at)], back[len(at) :])
+        one, other = back[: len(at)], back[len(at) :]
+        flip = _says_more(batch, one, other)
+        first_is_short[at] = ~flip
+        figures[at] = _figures(
+            take(batch, np.where(flip, other, one)), take(batch, np.where(flip, one, other))
+        )
+    return Comparison(figures, first_is_short)
+
+
+def _says_more(batch: Batch, one: Ints, other: Ints) -> Bools:
+    """Whether the first text carries more; of two that carry as much, one is chosen by the text."""
+    total = np.round(batch.weights.sum(1), 3)
+    result: Bools = (total[one] > total[other]) | ((total[one] == total[other]) & (one > other))
     return result
 
 
-def _figures(batch: Batch, rows_a: Ints, rows_b: Ints) -> Floats:
-    total = np.round(batch.weights.sum(1), 3)
-    flip = (total[rows_a] > total[rows_b]) | (
-        (total[rows_a] == total[rows_b]) & (rows_a > rows_b)
-    )
-    short = take(batch, np.where(flip, rows_b, rows_a))
-    long = take(batch, np.where(flip, rows_a, rows_b))
+def _figures(short: Batch, long: Batch) -> Floats:
     near = similarities(short, long)
     best_s, best_l = near.max(2), near.max(1)
     to_long, to_short = near.argmax(2), near.argmax(1)
@@ -364,6 +386,3 @@ def _clashes(short: Batch, long: Batch, best_s: Floats, best_l: Floats) -> list[
             result.append(shared.astype(np.float32))
         result.append((loose & (shared == 0)).astype(np.float32) + 0.5 * (loose & (shared > 0)))
     return result
-
-
-assert LONGEST_TEXT  # texts are cut there before they come here
