@@ -174,7 +174,7 @@ def relate_claims(warehouse: Warehouse, settings: Settings) -> bool:
         new = _new_documents(warehouse, "claim_relations").union(regrouped)
         relations = relate(
             warehouse.query("current_claims"),
-            warehouse.query("current_attributions"),
+            warehouse.query("current_sentences"),
             warehouse.query("current_quantities"),
             warehouse.query("current_entities"),
             warehouse.query("current_documents"),

@@ -69,6 +69,7 @@ def chain(synset: str, synsets: dict[str, dict]) -> list[str]:
 
 
 def main() -> None:
+    """Build the file."""
     folder = Path(sys.argv[1])
     synsets, senses = read_synsets(folder), read_senses(folder)
     vocabulary = set(Path(sys.argv[2]).read_text(encoding="utf-8").split())
@@ -102,7 +103,7 @@ def main() -> None:
         for column, (_, s) in enumerate(kept[word]):
             sense[row, column] = place[s]
     opposites, families = set(), set()
-    for s, entry in synsets.items():
+    for entry in synsets.values():
         for symbol, other, mine, theirs in entry["pointers"]:
             if symbol not in ("!", "+", "\\") or not mine or not theirs:
                 continue
@@ -121,7 +122,16 @@ def main() -> None:
         families=np.array(sorted(families), dtype=np.int32),
         irregular=np.frombuffer("\n".join(irregular_forms(number)).encode(), dtype=np.uint8),
     )
-    print(len(words), "words", len(used), "synsets", len(opposites), "opposites", len(families), "families")
+    print(
+        len(words),
+        "words",
+        len(used),
+        "synsets",
+        len(opposites),
+        "opposites",
+        len(families),
+        "families",
+    )
     print(OUTPUT.stat().st_size, "bytes")
 
 

@@ -48,6 +48,7 @@ def embed(words: list[str], folder: str) -> np.ndarray:
 
 
 def main() -> None:
+    """Build the file."""
     folder = sys.argv[1]
     listed = (Path(folder) / "vocab.txt").read_text(encoding="utf-8").splitlines()
     pieces = [

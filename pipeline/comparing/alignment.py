@@ -10,6 +10,7 @@ texts differ. All figures are symmetric: the first side is always the one that s
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -113,7 +114,8 @@ def similarities(a: Batch, b: Batch) -> Floats:
 
 
 def _counted(batch: Batch) -> Bools:
-    return (batch.kinds == Kind.NUMBER) | (batch.kinds == Kind.YEAR)
+    result: Bools = (batch.kinds == Kind.NUMBER) | (batch.kinds == Kind.YEAR)
+    return result
 
 
 def _with_lexicon(near: Floats, a: Batch, b: Batch) -> Floats:
@@ -152,6 +154,10 @@ FEATURES: tuple[str, ...] = (
     "broader",
     "narrower",
     "negated_apart",
+    "negated_apart_long",
+    "negated_held_short",
+    "negated_held_long",
+    "negated_verb_apart",
     *(f"{name}_short" for name in SIGNS),
     *(f"{name}_long" for name in SIGNS),
     *(f"{name}_apart" for name in SIGNS),
@@ -231,7 +237,7 @@ def _figures(short: Batch, long: Batch) -> Floats:
     best_l = _excuse_names(best_l, held_l & (best_l > 0.99), long)
     loose_s = short.present & (best_s < PARTNERS)
     loose_l = long.present & (best_l < PARTNERS)
-    columns: list[Floats] = []
+    columns: list[npt.NDArray[Any]] = []
     sum_s, sum_l = short.weights.sum(1) + 1e-6, long.weights.sum(1) + 1e-6
     columns.append((short.weights * best_s).sum(1) / sum_s)
     columns.append((long.weights * best_l).sum(1) / sum_l)
@@ -248,9 +254,7 @@ def _figures(short: Batch, long: Batch) -> Floats:
     for kind in LEFT_OVER:
         columns.append((in_place & (short.kinds == kind) & (kind_of_place == kind)).sum(1))
     columns += _ties_of_words(short, long, near, to_long, loose_s, loose_l, in_place, place)
-    aligned_neg = np.take_along_axis(long.negated, to_long, 1)
-    apart = held_s & (best_s >= PARTNERS) & (short.negated != aligned_neg)
-    columns.append((short.weights * apart).sum(1) / sum_s)
+    columns += _negations(short, long, held_s, held_l, to_long, to_short)
     columns += [np.minimum(short.signs[:, i], 2) for i in range(len(SIGNS))]
     columns += [np.minimum(long.signs[:, i], 2) for i in range(len(SIGNS))]
     columns += [(short.signs[:, i] > 0) != (long.signs[:, i] > 0) for i in range(len(SIGNS))]
@@ -271,7 +275,8 @@ def _figures(short: Batch, long: Batch) -> Floats:
     columns.append(hardest[:, 0])
     columns.append(hardest[:, min(1, hardest.shape[1] - 1)])
     # Sums of floats depend on padding in their last digits.
-    return np.round(np.stack([np.asarray(c, dtype=np.float32) for c in columns], axis=1), 4)
+    stacked = np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+    return np.asarray(np.round(stacked, 4), dtype=np.float32)
 
 
 def _excuse_names(best: Floats, exact: Bools, side: Batch) -> Floats:
@@ -361,14 +366,37 @@ def _ties_of_words(
     ]
 
 
+def _negations(
+    short: Batch, long: Batch, held_s: Bools, held_l: Bools, to_long: Ints, to_short: Ints
+) -> list[Floats]:
+    """How much of what both say one of them negates, and how much of what is negated both say."""
+    apart_s = held_s & (short.negated != np.take_along_axis(long.negated, to_long, 1))
+    apart_l = held_l & (long.negated != np.take_along_axis(short.negated, to_short, 1))
+    total = short.weights.sum(1) + 1e-6
+    verb = (short.kinds == Kind.VERB) | (short.kinds == Kind.MODIFIER)
+
+    def held_share(side: Batch, held: Bools) -> Floats:
+        negated = (side.weights * side.negated).sum(1)
+        share: Floats = (side.weights * (side.negated & held)).sum(1) / np.maximum(negated, 1e-6)
+        return share
+
+    return [
+        (short.weights * apart_s).sum(1) / total,
+        np.minimum((long.weights * (apart_l & long.negated)).sum(1) / total, 1.0),
+        held_share(short, held_s),
+        held_share(long, held_l),
+        (apart_s & verb).sum(1),
+    ]
+
+
 def _inversions(exact: Bools, to_long: Ints) -> Floats:
     """The share of pairs of shared words that stand in the other order."""
     both = exact[:, :, None] & exact[:, None, :]
     before = np.triu(np.ones(both.shape[1:], dtype=bool), 1)
     crossed = both & before & (to_long[:, :, None] > to_long[:, None, :])
-    result: Floats = (
-        crossed.sum((1, 2)) / np.maximum((both & before).sum((1, 2)), 1)
-    ).astype(np.float32)
+    result: Floats = (crossed.sum((1, 2)) / np.maximum((both & before).sum((1, 2)), 1)).astype(
+        np.float32
+    )
     return result
 
 

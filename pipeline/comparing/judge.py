@@ -16,63 +16,79 @@ from pipeline.comparing.alignment import FEATURES, Comparison
 
 MODEL = Path(__file__).with_name("data") / "judge.json"
 SAME, CONTRADICTS, NEITHER = 0, 1, 2
+LONG = 2.0  # log of 1 + the weight of a text's words: about seven words that carry meaning
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Trees:
     """Decision trees as arrays: trees x nodes; `left` < 0 marks a leaf."""
 
-    label: npt.NDArray[np.int64]
-    feature: npt.NDArray[np.int64]
+    label: Ints
+    feature: Ints
     threshold: npt.NDArray[np.float32]
-    left: npt.NDArray[np.int64]
-    right: npt.NDArray[np.int64]
-    value: npt.NDArray[np.float64]
-    start: npt.NDArray[np.float64]
+    left: Ints
+    right: Ints
+    value: Floats
+    start: Floats
 
 
 @cache
-def load_trees() -> Trees:
-    """The trained trees, read once a process.
+def load_trees(name: str) -> Trees:
+    """The trained trees of the `plain` or the `strict` model, read once a process.
 
     Raises ValueError where the file was trained on other figures than the code computes.
     """
     stored = json.loads(MODEL.read_text(encoding="utf-8"))
     if tuple(stored["features"]) != FEATURES:
         raise ValueError(f"{MODEL.name} was trained on other figures; run training/train_judge.py")
-    width = max(len(tree["value"]) for tree in stored["trees"])
+    trees = stored[name]["trees"]
+    width = max(len(tree["value"]) for tree in trees)
 
-    def padded(name: str, kind: type) -> npt.NDArray[np.generic]:
-        rows = [tree[name] + [-1] * (width - len(tree[name])) for tree in stored["trees"]]
-        return np.array(rows, dtype=kind)
+    def padded(column: str) -> Floats:
+        return np.array([tree[column] + [-1] * (width - len(tree[column])) for tree in trees])
 
     return Trees(
-        label=np.array([tree["label"] for tree in stored["trees"]], dtype=np.int64),
-        feature=padded("feature", np.int64),  # type: ignore[arg-type]
-        threshold=padded("threshold", np.float32),  # type: ignore[arg-type]
-        left=padded("left", np.int64),  # type: ignore[arg-type]
-        right=padded("right", np.int64),  # type: ignore[arg-type]
-        value=padded("value", np.float64),  # type: ignore[arg-type]
-        start=np.array(stored["start"]),
+        label=np.array([tree["label"] for tree in trees], dtype=np.int64),
+        feature=padded("feature").astype(np.int64),
+        threshold=padded("threshold").astype(np.float32),
+        left=padded("left").astype(np.int64),
+        right=padded("right").astype(np.int64),
+        value=padded("value").astype(np.float64),
+        start=np.array(stored[name]["start"]),
     )
 
 
-def judge(compared: Comparison) -> npt.NDArray[np.float64]:
-    """Probabilities of SAME, CONTRADICTS and NEITHER: pairs x 3, rounded to four digits."""
-    trees = load_trees()
-    figures = compared.figures
+def judge(compared: Comparison) -> Floats:
+    """Probabilities of SAME, CONTRADICTS and NEITHER: pairs x 3, rounded to four digits.
+
+    A contradiction of which one text is long must convince the strict model, too: long sentences of one
+    affair share words, and a 'not' in one of them often has nothing to do with the other.
+    """
+    plain = _chances(compared.figures, load_trees("plain"))
+    is_long = compared.figure("size_long") > LONG
+    strict = _chances(compared.figures[is_long], load_trees("strict"))
+    kept = np.minimum(plain[is_long, CONTRADICTS], strict[:, CONTRADICTS])
+    plain[is_long, NEITHER] += plain[is_long, CONTRADICTS] - kept
+    plain[is_long, CONTRADICTS] = kept
+    result: Floats = np.round(plain, 4)
+    return result
+
+
+def _chances(figures: npt.NDArray[np.float32], trees: Trees) -> Floats:
     raw = np.tile(trees.start, (len(figures), 1))
+    every = np.arange(len(figures))
     for tree in range(len(trees.label)):
         node = np.zeros(len(figures), dtype=np.int64)
         inner = trees.left[tree][node] >= 0
         while inner.any():
-            chosen = trees.feature[tree][node]
-            goes_left = figures[np.arange(len(figures)), chosen] <= trees.threshold[tree][node]
+            goes_left = figures[every, trees.feature[tree][node]] <= trees.threshold[tree][node]
             step = np.where(goes_left, trees.left[tree][node], trees.right[tree][node])
             node = np.where(inner, step, node)
             inner = trees.left[tree][node] >= 0
         raw[:, trees.label[tree]] += trees.value[tree][node]
-    raw -= raw.max(axis=1, keepdims=True)
-    shares = np.exp(raw)
-    result: npt.NDArray[np.float64] = np.round(shares / shares.sum(axis=1, keepdims=True), 4)
+    shares = np.exp(raw - raw.max(axis=1, keepdims=True))
+    result: Floats = shares / shares.sum(axis=1, keepdims=True)
     return result

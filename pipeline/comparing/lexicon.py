@@ -160,18 +160,18 @@ def part_of_speech(word: str) -> PartOfSpeech:
     return PartOfSpeech(int(load_lexicon().tagged[row].argmax()))
 
 
-def ties(a: IntArray, b: IntArray) -> npt.NDArray[np.int8]:
+def ties(a: IntArray, b: IntArray) -> IntArray:
     """How each word of `a` relates to the word of `b` beside it; both by number, Tie values out."""
     lexicon = load_lexicon()
     size = len(lexicon.rows)
     keys, back = np.unique((a + 1) * (size + 1) + (b + 1), return_inverse=True)
     one, other = keys // (size + 1) - 1, keys % (size + 1) - 1
-    result = np.zeros(len(keys), dtype=np.int8)
+    result = np.zeros(len(keys), dtype=np.int64)
     both = np.flatnonzero((one >= 0) & (other >= 0) & (one != other))
     if not len(both):
-        return result[back.reshape(-1)]
+        return np.zeros(len(a), dtype=np.int64)
     one, other = one[both], other[both]
-    found = np.zeros(len(both), dtype=np.int8)
+    found = np.zeros(len(both), dtype=np.int64)
     chains_a, chains_b = _chains(one), _chains(other)
     first_a, first_b = chains_a[:, :, 0], chains_b[:, :, 0]
     found[_meets(_deep(chains_a, 2), _deep(chains_b, 2))] = Tie.SISTER
@@ -182,7 +182,8 @@ def ties(a: IntArray, b: IntArray) -> npt.NDArray[np.int8]:
     found[_contains(lexicon.families, pair)] = Tie.FAMILY
     found[_contains(lexicon.opposites, pair)] = Tie.OPPOSITE
     result[both] = found
-    return result[back.reshape(-1)]
+    spread: IntArray = result[back.reshape(-1)]
+    return spread
 
 
 def _chains(words: IntArray) -> IntArray:

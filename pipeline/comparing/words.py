@@ -174,7 +174,7 @@ def read_words(text: str) -> Words:
                 after_copula = after_copula and word in COPULAS
             started = True
             continue
-        kind, lemma, value = _classify(token, tokens, place, capitals, started)
+        kind, lemma, value = _classify(token, capitals, started)
         started = True
         if lemma in SCALES and value == 0.0 and kinds and kinds[-1] == Kind.NUMBER:
             values[-1] *= SCALES[lemma]
@@ -237,9 +237,7 @@ def _note_signs(signs: dict[str, int], word: str) -> None:
         signs[name] += word in listed
 
 
-def _classify(
-    token: str, tokens: list[str], place: int, capitals: bool, started: bool
-) -> tuple[Kind, str, float]:
+def _classify(token: str, capitals: bool, started: bool) -> tuple[Kind, str, float]:
     """Kind, lemma and value of one token that carries meaning."""
     word = token.lower()
     if word[0].isdigit():

@@ -1,0 +1,118 @@
+"""What the judge of texts says of pairs of claims, and what sets them apart.
+
+Belongs here: which texts of two claims are compared, the figures that verdicts need, and the cause of a
+contradiction. Does not belong here: the verdict.
+"""
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from pipeline.comparing.alignment import Comparison, compare_texts
+from pipeline.comparing.judge import CONTRADICTS, SAME, judge
+
+WHOLLY = 0.72  # of what the longer says is in the shorter: both say as much
+ALIKE = ("cosine", "covered_short", "covered_long", "names_clash", "years_clash")
+STANDINGS = {
+    "asserted": "told as a fact",
+    "denied": "told as a fact",
+    "possible": "called possible",
+    "planned": "planned",
+    "conditional": "made conditional",
+    "question": "asked",
+}
+# The first that holds is the cause; each with the kind, and with what a reader is told.
+CAUSES = (
+    ("denial", "polarity", "One denies or negates what the other says"),
+    ("opposites", "polarity", "Each says the opposite of the other"),
+    ("numbers_clash", "quantity", "They give different numbers"),
+    ("time", "time", "They give different times"),
+    ("place", "place", "They name different places"),
+    ("names", "agent", "They name different people or things"),
+    ("other", "agent", "They say different things of the same matter"),
+)
+
+
+def compare_pairs(pairs: pl.DataFrame) -> pl.DataFrame:
+    """The pairs with what texts, modalities and dates say of them.
+
+    Where both claims are what their sentences say, the sentences are compared, so that a 'no' or 'hoax'
+    around the claim counts; else the claims by themselves, and then a contradiction must show in the
+    sentences as well.
+    """
+    own, own_chances = _compare(pairs, "own_text")
+    whole, whole_chances = _compare(pairs, "whole_text")
+    main = (pairs.get_column("is_main_a") & pairs.get_column("is_main_b")).to_numpy()
+    chosen = Comparison(
+        np.where(main[:, None], whole.figures, own.figures),
+        np.where(main, whole.first_is_short, own.first_is_short),
+    )
+    against = np.where(
+        main, whole_chances[:, CONTRADICTS], np.minimum(own_chances, whole_chances)[:, CONTRADICTS]
+    )
+    same = np.where(main, whole_chances[:, SAME], own_chances[:, SAME])
+    copies = _copies(pairs)
+    against = np.where(copies, 0.0, against)
+    same = np.where(copies, 1.0, same)
+    told = pairs.with_columns(
+        pl.Series("same", same),
+        pl.Series("contradicts", against),
+        pl.Series("first_is_short", chosen.first_is_short),
+        *(pl.Series(name, chosen.figure(name).astype(np.float64)) for name in ALIKE),
+        pl.Series("weight_short", chosen.figure("size_short").astype(np.float64)),
+        *_causes(chosen),
+    )
+    return told.with_columns(
+        is_copy=pl.Series(copies),
+        is_main=pl.col("is_main_a") & pl.col("is_main_b"),
+        as_much=pl.Series(copies) | (pl.col("covered_long") >= WHOLLY),
+        frames_differ=(pl.col("names_clash") == 1) | (pl.col("years_clash") == 1),
+        later_by_day=(
+            pl.col("published_at_a").dt.date() != pl.col("published_at_b").dt.date()
+        ).fill_null(False),
+        denial_apart=(pl.col("modality_a") == "denied") != (pl.col("modality_b") == "denied"),
+        standing_a=pl.col("modality_a").replace(STANDINGS),
+        standing_b=pl.col("modality_b").replace(STANDINGS),
+    )
+
+
+def _compare(pairs: pl.DataFrame, column: str) -> tuple[Comparison, npt.NDArray[np.float64]]:
+    """Compare each distinct pair of texts once."""
+    texts = pairs.select(pl.col(f"{column}_a").alias("a"), pl.col(f"{column}_b").alias("b"))
+    distinct = texts.unique(maintain_order=True).with_row_index("row")
+    rows = texts.join(distinct, on=["a", "b"], how="left", maintain_order="left")["row"].to_numpy()
+    compared = compare_texts(list(distinct.select("a", "b").iter_rows()))
+    chances = judge(compared)
+    return Comparison(compared.figures[rows], compared.first_is_short[rows]), chances[rows]
+
+
+def _copies(pairs: pl.DataFrame) -> npt.NDArray[np.bool_]:
+    """Whether both claims have the same words."""
+    texts = [
+        pl.col(f"own_text_{end}")
+        .str.to_lowercase()
+        .str.replace_all(r"[^\p{L}\p{N}]+", " ")
+        .str.strip_chars()
+        for end in ("a", "b")
+    ]
+    return pairs.select(texts[0] == texts[1]).to_series().to_numpy()
+
+
+def _causes(compared: Comparison) -> list[pl.Series]:
+    """`cause` (a kind) and `because` (a sentence) of each pair, should it be a contradiction."""
+    figure = compared.figure
+    holds = {
+        "denial": (figure("negations_apart") + figure("denials_apart") > 0)
+        | (figure("negated_apart") > 0),
+        "opposites": figure("opposites") + figure("opposites_far") > 0,
+        "numbers_clash": figure("numbers_clash") > 0,
+        "time": (figure("years_clash") > 0) | (figure("swapped_time") > 0),
+        "place": np.zeros(len(compared.figures), dtype=bool),
+        "names": (figure("swapped_name") > 0) | (figure("names_clash") == 1),
+        "other": np.ones(len(compared.figures), dtype=bool),
+    }
+    conditions = [holds[name] for name, _, _ in CAUSES]
+    return [
+        pl.Series("cause", np.select(conditions, [kind for _, kind, _ in CAUSES], "")),
+        pl.Series("because", np.select(conditions, [text for _, _, text in CAUSES], "")),
+    ]

@@ -1,0 +1,287 @@
+"""The verdict on a pair of claims: relation, kind, order, score and reason.
+
+Belongs here: what figures, numbers, times and speakers together mean. Does not belong here: how any of
+them is computed.
+
+The order of the rules: numbers that count one thing decide first, then what is said of the same thing
+with the other sign, then whether the texts say the same. Thresholds were chosen once on labelled pairs
+of headlines, sentences and statements; see docs/relations.md.
+"""
+
+import polars as pl
+
+SAYS_THE_SAME = 0.23
+CONTRADICTS = 0.37
+PART_CONTRADICTS = 0.6  # where a claim is but a part of its sentence
+ALIGNED = (
+    0.55  # opposites only where the rest aligns: of what the shorter says, so much is in the longer
+)
+PART_ALIGNED = 0.7
+ONE_MATTER = 0.55  # cosine from which two numbers that count one thing count it of one matter
+ONE_COUNT = 0.35  # the same, for running counts from one start
+LEAST_WEIGHT = (
+    1.0  # log of 1 + the weight of the shorter text's words: two words contradict nothing
+)
+RELATED = 0.62  # likeness from which a pair that is none of all that is kept as related
+
+OUTPUT = ("claim_a", "claim_b", "relation", "kind", "ordered_by", "score", "reason")
+
+
+def decide(pairs: pl.DataFrame) -> pl.DataFrame:
+    """The rows of `claim_relations` for pairs with all their figures; unrelated pairs are left out.
+
+    Needs the columns of `claim_sides` with `_a` and `_b`, those of `number_pairs`, and `same`,
+    `contradicts`, `cosine`, `covered_long`, `first_is_short`, `cause`.
+    """
+    flags = ("one_count", "is_level", "agree", "equal")
+    pairs = pairs.with_columns(pl.col(flags).fill_null(False))
+    judged = (
+        pairs.with_columns(_order())
+        .with_columns(_relation())
+        .filter(pl.col("relation").is_not_null())
+    )
+    turned = judged.with_columns(_first_is_b()).with_columns(
+        kind=_kind(), ordered_by=_ordered_by(), score=_score()
+    )
+    turned = turned.with_columns(reason=_reason())
+    return turned.select(
+        pl.when("first_is_b").then("claim_b").otherwise("claim_a").alias("claim_a"),
+        pl.when("first_is_b").then("claim_a").otherwise("claim_b").alias("claim_b"),
+        *OUTPUT[2:],
+    ).sort("claim_a", "claim_b")
+
+
+def _order() -> list[pl.Expr]:
+    """Which claim is the later and by what that is known; `b_is_later` is NULL where it is not."""
+    # A running count whose only day is the one that it starts on is not told as of that day.
+    told = [
+        pl.when((pl.col(f"as_of_end_{end}") > pl.col(f"since_{end}")).fill_null(True)).then(True)
+        for end in ("a", "b")
+    ]
+    as_of = (
+        pl.when(told[0] & told[1] & (pl.col("as_of_start_b") > pl.col("as_of_end_a")))
+        .then(True)
+        .when(told[0] & told[1] & (pl.col("as_of_start_a") > pl.col("as_of_end_b")))
+        .then(False)
+    )
+    published = (
+        pl.when(pl.col("published_at_b") > pl.col("published_at_a"))
+        .then(True)
+        .when(pl.col("published_at_a") > pl.col("published_at_b"))
+        .then(False)
+    )
+    counted = pl.when(pl.col("one_count") & (pl.col("stated_a") != pl.col("stated_b"))).then(
+        pl.col("stated_b") > pl.col("stated_a")
+    )
+    running = pl.col("one_count") | pl.col("is_level")
+    later = (
+        pl.when(as_of.is_not_null() & running)
+        .then(as_of)
+        .when(published.is_not_null())
+        .then(published)
+        .otherwise(counted)
+    )
+    known_by = (
+        pl.when(as_of.is_not_null() & running)
+        .then(pl.lit("as_of"))
+        .when(published.is_not_null())
+        .then(pl.lit("publication"))
+        .when(counted.is_not_null())
+        .then(pl.lit("count"))
+        .otherwise(pl.lit("unknown"))
+    )
+    return [later.alias("b_is_later"), known_by.alias("order_known_by")]
+
+
+def _relation() -> pl.Expr:
+    """The relation; NULL where there is none worth keeping."""
+    same = (pl.col("same") >= SAYS_THE_SAME) & (pl.col("same") > pl.col("contradicts"))
+    against = (pl.col("weight_short") >= LEAST_WEIGHT) & (
+        pl.when(pl.col("is_main") & (pl.col("document_id_a") != pl.col("document_id_b")))
+        .then((pl.col("contradicts") >= CONTRADICTS) & (pl.col("covered_short") >= ALIGNED))
+        .otherwise(
+            (pl.col("contradicts") >= PART_CONTRADICTS) & (pl.col("covered_short") >= PART_ALIGNED)
+        )
+    )
+    one_matter = pl.col("cosine") >= pl.when("one_count").then(ONE_COUNT).otherwise(ONE_MATTER)
+    clash = (pl.col("measures").is_not_null() & ~pl.col("equal") & one_matter).fill_null(False)
+    moves = pl.col("one_count") | pl.col("is_level")
+    falls = pl.col("one_count") & (
+        (pl.col("stated_b") < pl.col("stated_a")) == pl.col("b_is_later")
+    )
+    known = pl.col("b_is_later").is_not_null()
+    of_numbers = (
+        pl.when(pl.col("one_count") & known & falls & ~pl.col("agree"))
+        .then(pl.lit("corrects"))
+        .when(moves & known)
+        .then(pl.lit("updates"))
+        .when(moves)
+        .then(pl.lit("related"))
+        .when(pl.col("agree"))
+        .then(pl.when(same).then(pl.lit("refines")).otherwise(pl.lit("related")))
+        .when(pl.col("frames_differ"))
+        .then(pl.lit("related"))
+        .when(pl.col("later_by_day") & known)
+        .then(pl.lit("updates"))
+        .when(same | against)
+        .then(pl.lit("contradicts"))
+        .otherwise(pl.lit("related"))
+    )
+    differs = pl.col("standing_a") != pl.col("standing_b")
+    return (
+        pl.when(clash)
+        .then(of_numbers)
+        .when(
+            pl.col("denial_apart")
+            & same
+            & (pl.col("covered_short") >= PART_ALIGNED)
+            & (pl.col("document_id_a") != pl.col("document_id_b"))
+        )
+        .then(pl.lit("contradicts"))
+        .when(against & ~differs)
+        .then(pl.lit("contradicts"))
+        .when(same & ~differs & pl.col("as_much"))
+        .then(pl.lit("same"))
+        .when(same & ~differs)
+        .then(pl.lit("refines"))
+        .when((same | against | (pl.col("cosine") >= 0.85)) & (pl.col("cosine") >= RELATED))
+        .then(pl.lit("related"))
+        .otherwise(None)
+        .alias("relation")
+    )
+
+
+def _first_is_b() -> pl.Expr:
+    """Whether `b` comes first: it is the later, or says more; else the smaller id does."""
+    ordered = pl.col("relation").is_in(["updates", "corrects"])
+    return (
+        pl.when(ordered)
+        .then(pl.col("b_is_later"))
+        .when(pl.col("relation") == "refines")
+        .then(pl.col("first_is_short"))
+        .otherwise(False)
+        .fill_null(False)
+        .alias("first_is_b")
+    )
+
+
+def _kind() -> pl.Expr:
+    """Why the claims differ; NULL for the same."""
+    numbers = pl.col("measures").is_not_null() & ~pl.col("equal")
+    apart = pl.col("standing_a") != pl.col("standing_b")
+    order_unknown = (
+        (pl.col("relation") == "related") & numbers & (pl.col("one_count") | pl.col("is_level"))
+    )
+    return (
+        pl.when(pl.col("relation") == "same")
+        .then(None)
+        .when(order_unknown)
+        .then(pl.lit("time"))
+        .when((pl.col("relation") == "related") & numbers & pl.col("frames_differ"))
+        .then(pl.lit("scope"))
+        .when(numbers & (pl.col("relation") != "refines"))
+        .then(pl.lit("quantity"))
+        .when(pl.col("relation") == "refines")
+        .then(pl.lit("scope"))
+        .when((pl.col("relation") == "contradicts") & pl.col("denial_apart"))
+        .then(pl.lit("polarity"))
+        .when(pl.col("relation") == "contradicts")
+        .then("cause")
+        .when(apart)
+        .then(None)
+        .otherwise(None)
+    )
+
+
+def _ordered_by() -> pl.Expr:
+    return (
+        pl.when(pl.col("relation").is_in(["same", "refines"]))
+        .then(None)
+        .otherwise("order_known_by")
+    )
+
+
+def _score() -> pl.Expr:
+    """How sure the verdict is, 0..1; a relation that rests on numbers counts their matter's likeness."""
+    numbers = pl.col("measures").is_not_null() & ~pl.col("equal")
+    likeness = pl.col("cosine").clip(0.0, 1.0)
+    return (
+        pl.when(pl.col("relation").is_in(["same", "refines"]))
+        .then(0.55 + 0.45 * (pl.col("same") - SAYS_THE_SAME) / (1 - SAYS_THE_SAME))
+        .when(pl.col("one_count") & pl.col("relation").is_in(["updates", "corrects"]))
+        .then(0.7 + 0.3 * likeness)
+        .when((pl.col("relation") == "contradicts") & pl.col("denial_apart"))
+        .then(pl.max_horizontal("contradicts", "same"))
+        .when(numbers & pl.col("relation").is_in(["updates", "corrects", "contradicts"]))
+        .then(0.5 * likeness + 0.5 * pl.max_horizontal("contradicts", "same"))
+        .when(pl.col("relation") == "contradicts")
+        .then("contradicts")
+        .otherwise(likeness)
+        .clip(0.0, 1.0)
+        .round(4)
+    )
+
+
+def _reason() -> pl.Expr:
+    """A sentence that tells a reader why; words of the claims stand in quotes."""
+    earlier = pl.when("first_is_b").then("number_a").otherwise("number_b")
+    later = pl.when("first_is_b").then("number_b").otherwise("number_a")
+    since = pl.col("since_a").dt.strftime("%-d %B %Y")
+    counted = (
+        pl.when(pl.col("one_count") & since.is_not_null())
+        .then(pl.format("both counted since {}", since))
+        .when(pl.col("one_count"))
+        .then(pl.lit("one running count"))
+        .otherwise(pl.format("both number of {}", "measures"))
+    )
+    told_by = pl.col("order_known_by").replace(
+        {"publication": "published later", "as_of": "as of a later day", "count": "the later count"}
+    )
+    who_a = pl.coalesce("speaker_a", pl.lit("the one"))
+    who_b = pl.coalesce("speaker_b", pl.lit("the other"))
+    numbers = pl.col("measures").is_not_null() & ~pl.col("equal")
+    relation = pl.col("relation")
+    return (
+        pl.when(numbers & (relation == "updates"))
+        .then(pl.format("'{}' → '{}', {}: {}", earlier, later, counted, told_by))
+        .when(numbers & (relation == "corrects"))
+        .then(
+            pl.format(
+                "'{}' → '{}', {}: a count that falls is a correction", earlier, later, counted
+            )
+        )
+        .when(numbers & (relation == "contradicts"))
+        .then(
+            pl.format(
+                "'{}' against '{}' of {}: both cannot hold", "number_a", "number_b", "measures"
+            )
+        )
+        .when(numbers & (relation == "related"))
+        .then(
+            pl.format(
+                "'{}' and '{}' of {}: not shown to count the same",
+                "number_a",
+                "number_b",
+                "measures",
+            )
+        )
+        .when(relation == "same")
+        .then(pl.lit("Both say the same in other words"))
+        .when(relation == "refines")
+        .then(pl.lit("The first says what the second says, and more"))
+        .when((relation == "contradicts") & pl.col("denial_apart"))
+        .then(pl.format("{} says so, {} denies it", _who(False), _who(True)))
+        .when(relation == "contradicts")
+        .then(pl.col("because"))
+        .when(pl.col("standing_a") != pl.col("standing_b"))
+        .then(pl.format("On one matter, but {} there and {} here", "standing_a", "standing_b"))
+        .otherwise(pl.format("On one matter: {} and {}", who_a, who_b))
+    )
+
+
+def _who(denies: bool) -> pl.Expr:
+    """The name of the side that denies, or of the one that does not."""
+    first = pl.coalesce("speaker_a", pl.lit("one document"))
+    second = pl.coalesce("speaker_b", pl.lit("the other document"))
+    a_denies = pl.col("modality_a") == "denied"
+    return pl.when(a_denies if denies else ~a_denies).then(first).otherwise(second)
