@@ -15,6 +15,7 @@ CLAIMS = {
     "document_id": pl.String,
     "start_char": pl.Int32,
     "end_char": pl.Int32,
+    "text": pl.String,
 }
 ATTRIBUTIONS = {
     "claim_id": pl.String,
@@ -111,7 +112,8 @@ class Statement:
 
 def claim_frame(statements: Sequence[Statement]) -> pl.DataFrame:
     rows = [
-        (one.name, one.article.document_id, *one.article.place(one.words)) for one in statements
+        (one.name, one.article.document_id, *one.article.place(one.words), one.words)
+        for one in statements
     ]
     return pl.DataFrame(rows, schema=CLAIMS, orient="row")
 
@@ -120,6 +122,7 @@ def attribution_frame(statements: Sequence[Statement]) -> pl.DataFrame:
     rows = []
     for one in statements:
         for level, link in enumerate(one.chain, start=1):
-            place = one.article.place(link.name) if link.name in one.article.text else (None, None)
+            name, text = link.name, one.article.text
+            place = one.article.place(name) if name and name in text else (None, None)
             rows.append((one.name, level, link.name, *place, link.name is None, link.is_outlet))
     return pl.DataFrame(rows, schema=ATTRIBUTIONS, orient="row")

@@ -4,10 +4,10 @@ Belongs here: choosing the origin of a claim. Does not belong here: the origins 
 judgement of whether a claim is true.
 
 An origin is the innermost link of the claim's chain that can be told apart: a named speaker, else the
-outlet that an unnamed one spoke to. Where that outlet's own article is among the documents, the claim
-rests on what the statement there rests on. Unnamed sources with no outlet are one origin for each text that
-they stand in. A claim with no chain rests on the text around it, and where that was taken from another
-document, on what it rests on there: a copied passage carries its origin along, credited or not.
+outlet that an unnamed one spoke to, in the chain or beside it; where that outlet's own article is among
+the documents, what the statement there rests on. Unnamed sources with no outlet are one origin for each
+text that they stand in. A claim with no chain rests on the text around it, and where that was taken from
+another document, on what it rests on there: a copied passage carries its origin along, credited or not.
 
 `reason` keeps two relations of W3C PROV-O apart: 'chain' is `hadPrimarySource` (somebody said it),
 'copied_text' is `wasDerivedFrom` (the words come from there), 'own' is neither.
@@ -15,7 +15,7 @@ document, on what it rests on there: a copied passage carries its origin along, 
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import polars as pl
@@ -24,14 +24,16 @@ from pipeline.independence.inheritance import Passages, Place
 from pipeline.independence.names import (
     ORIGIN_SCHEMA,
     anonymous_origin_id,
+    is_unnamed,
     outlet_origin_id,
+    refers_to_outlet,
     speaker_kind,
     speaker_origin_id,
     text_origin_id,
 )
-from pipeline.independence.relayed import OwnStatements, words_of
+from pipeline.independence.relayed import OwnStatements
 from pipeline.independence.upstreams import Upstreams
-from pipeline.language.outlets import canonical_outlet, plain_name
+from pipeline.language.outlets import canonical_outlet, known_outlet, plain_name
 
 SCHEMA = {
     "claim_id": pl.String,
@@ -45,9 +47,9 @@ _PAST_ANONYMOUS = 0.8
 _ANONYMOUS = 0.6
 _CREDIT_BESIDE = 0.7
 _OWN = 0.9
-_ROUGHLY = 150  # letters by which a place in a reworded passage may be off
-_ALIKE = 0.3  # words that a statement and its rewording share at least
 _MOST_RELAYS = 4  # outlets that pass on each other's reports in a row
+# Of two statements of one passage, so many words are common to those that are the same one.
+_LEAST_COMMON_WORDS = 0.4
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
 
@@ -69,13 +71,14 @@ class _Link:
     name: str | None
     is_anonymous: bool
     is_outlet: bool
+    start: int | None
+    end: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
     claim_id: str
     place: Place
-    words: frozenset[str]
 
 
 def trace_claim_origins(
@@ -91,18 +94,21 @@ def trace_claim_origins(
     Each claim has one row. The same for any order of rows.
     """
     tracer = _Tracer(claims, attributions, documents, reuse_spans, document_origins, credits)
-    rows, origins = [], {}
-    for statement in tracer.statements:
-        origin = tracer.origin_of(statement)
-        rows.append(
-            (statement.claim_id, origin.origin_id, origin.reason, round(origin.probability, 4))
-        )
-        origins[origin.origin_id] = (origin.origin_id, origin.name, origin.kind, origin.document_id)
+    origins = {one.claim_id: tracer.origin_of(one) for one in tracer.statements}
+    rows = [
+        (claim, one.origin_id, one.reason, round(one.probability, 4))
+        for claim, one in sorted(origins.items())
+    ]
     known = set(document_origins["origin_id"])
-    further = sorted(row for row in origins.values() if row[0] not in known)
+    further = {
+        (one.origin_id, one.name, one.kind, one.document_id)
+        for one in origins.values()
+        if one.origin_id not in known
+    }
+    by_id = {row[0]: row for row in sorted(further, key=repr, reverse=True)}
     return (
-        pl.DataFrame(rows, schema=SCHEMA, orient="row").sort("claim_id"),
-        pl.DataFrame(further, schema=ORIGIN_SCHEMA, orient="row"),
+        pl.DataFrame(rows, schema=SCHEMA, orient="row"),
+        pl.DataFrame([by_id[one] for one in sorted(by_id)], schema=ORIGIN_SCHEMA, orient="row"),
     )
 
 
@@ -118,7 +124,7 @@ class _Tracer:
         document_origins: pl.DataFrame,
         credits: pl.DataFrame,
     ) -> None:
-        self._chains = _chains(attributions, _outlets(documents))
+        self._chains = _chains(attributions, _publishers(documents))
         self._texts = dict(documents.select("document_id", "text").iter_rows())
         self._labels = dict(
             documents.select("document_id", pl.coalesce("title", "path").alias("label")).iter_rows()
@@ -132,24 +138,46 @@ class _Tracer:
         self._absent = _absent_outlets(document_origins, credits)
         self._own = OwnStatements(claims, documents, _credited(attributions, credits))
         self._credits = _credits_by_document(credits)
-        self._passages = Passages(reuse_spans, _standing(documents, credits))
+        self._passages = Passages(reuse_spans, _standing(documents, credits), self._texts)
         self.statements = _statements(claims)
         self._by_id = {statement.claim_id: statement for statement in self.statements}
         self._by_document: dict[str, list[_Statement]] = defaultdict(list)
         for statement in self.statements:
-            self._by_document[statement.place.document_id].append(statement)
+            if self._passages.is_involved(statement.place.document_id):
+                self._by_document[statement.place.document_id].append(statement)
 
     def origin_of(self, statement: _Statement, relays: int = 0) -> _Origin:
         """What the claim rests on; `relays` counts the outlets that were followed already."""
         source = self._passages.first_place(statement.place)
         text_origin = self._text_origin(statement.place, source)
-        for asked in (self._same_statement(statement, source), statement):
-            if asked is not None and asked.claim_id in self._chains:
-                return self._by_chain(asked, text_origin, relays)
-        credited = self._credit_beside(statement.place) or self._credit_beside(source)
+        is_taken = source.document_id != statement.place.document_id
+        asked = self._same_statement(statement.place, source) if is_taken else None
+        if asked is None or asked.claim_id not in self._chains:
+            asked = statement
+        chain = self._chains.get(asked.claim_id, ())
+        named = self._by_name(chain, asked, relays)
+        if named:
+            return named
+        credited = self._credit_beside(source) or self._credit_beside(statement.place)
         if credited:
             return self._of_outlet(statement, credited, _CREDIT_BESIDE, relays)
+        if chain:
+            origin = anonymous_origin_id(text_origin.origin_id)
+            name = f"unnamed sources in {text_origin.name}"
+            return _Origin(origin, name, "anonymous", None, "chain", _ANONYMOUS)
         return text_origin
+
+    def _by_name(self, chain: Sequence[_Link], asked: _Statement, relays: int) -> _Origin | None:
+        """The innermost link that can be told apart from others."""
+        for depth, link in enumerate(chain):
+            probability = _NAMED if depth == 0 else _PAST_ANONYMOUS
+            outlet = self._outlet_of(link, asked.place)
+            if outlet:
+                return self._of_outlet(asked, outlet, probability, relays)
+            if link.name and not link.is_anonymous and not is_unnamed(link.name):
+                origin, kind = speaker_origin_id(link.name), speaker_kind(link.name)
+                return _Origin(origin, link.name, kind, None, "chain", probability)
+        return None
 
     def _of_outlet(
         self, statement: _Statement, outlet: str, probability: float, relays: int
@@ -162,21 +190,21 @@ class _Tracer:
         found = self.origin_of(self._by_id[own], relays + 1)
         return replace(found, reason="chain", probability=probability * found.probability)
 
-    def _by_chain(self, asked: _Statement, text_origin: _Origin, relays: int) -> _Origin:
-        chain = self._chains[asked.claim_id]
-        for depth, link in enumerate(chain):
-            if link.is_anonymous or not link.name:
-                continue
-            probability = _NAMED if depth == 0 else _PAST_ANONYMOUS
-            if link.is_outlet:
-                return self._of_outlet(asked, link.name, probability, relays)
-            kind = speaker_kind(link.name)
-            return _Origin(
-                speaker_origin_id(link.name), link.name, kind, None, "chain", probability
-            )
-        origin = anonymous_origin_id(text_origin.origin_id)
-        name = f"unnamed sources in {text_origin.name}"
-        return _Origin(origin, name, "anonymous", None, "chain", _ANONYMOUS)
+    def _outlet_of(self, link: _Link, place: Place) -> str | None:
+        """The outlet that the link is: by name, by the credit at its place, or named before."""
+        if not link.name or link.is_anonymous:
+            return None
+        if link.is_outlet or known_outlet(link.name):
+            return link.name
+        credits = self._credits.get(place.document_id, ())
+        if link.start is not None and link.end is not None:
+            for start, end, upstream in credits:
+                if start < link.end and link.start < end:
+                    return upstream
+        if refers_to_outlet(link.name):
+            before = [(start, upstream) for start, _, upstream in credits if start < place.end]
+            return max(before)[1] if before else None
+        return None
 
     def _text_origin(self, place: Place, source: Place) -> _Origin:
         """The origin of the text that the claim stands in."""
@@ -194,25 +222,26 @@ class _Tracer:
         # A copy's passage that its source lacks is the copier's own.
         return _Origin(text_origin_id(document), label, "document", document, "own", _OWN)
 
-    def _same_statement(self, statement: _Statement, place: Place) -> _Statement | None:
-        """The claim that says the same at the place, which in a reworded passage is known roughly."""
-        if place.document_id == statement.place.document_id:
-            return statement
-        near = [
-            one
-            for one in self._by_document[place.document_id]
-            if one.place.start < place.end + _ROUGHLY and place.start < one.place.end + _ROUGHLY
-        ]
-        alike = [(_likeness(statement.words, one.words), one.claim_id, one) for one in near]
-        likeness, _, best = max(alike, default=(0.0, "", None))
-        return best if likeness >= _ALIKE else None
+    def _same_statement(self, taken: Place, source: Place) -> _Statement | None:
+        """The claim at the place in the source that has most words of the place that took it."""
+        words = _words(self._texts.get(taken.document_id, "")[taken.start : taken.end])
+        text = self._texts.get(source.document_id, "")
+        best, most = None, _LEAST_COMMON_WORDS
+        for one in self._by_document[source.document_id]:
+            if one.place.end <= source.start or one.place.start >= source.end:
+                continue
+            others = _words(text[one.place.start : one.place.end])
+            common = 2 * len(words & others) / max(1, len(words) + len(others))
+            if common > most:
+                best, most = one, common
+        return best
 
     def _credit_beside(self, place: Place) -> str | None:
         """The outlet that the sentence around the place credits."""
         text = self._texts.get(place.document_id, "")
         for start, end, upstream in self._credits.get(place.document_id, ()):
             low, high = sorted(((place.start, place.end), (start, end)))
-            if low[1] >= high[0] or not _SENTENCE_END.search(text, low[1], high[0]):
+            if low[1] >= high[0] or not _SENTENCE_END.search(text, low[1], high[0] + 2):
                 return upstream
         return None
 
@@ -222,34 +251,38 @@ def _credited(attributions: pl.DataFrame, credits: pl.DataFrame) -> set[str]:
     return {name for name in (*attributions["source_name"], *credits["upstream"]) if name}
 
 
-def _statements(claims: pl.DataFrame) -> list[_Statement]:
-    columns = ("claim_id", "document_id", "start_char", "end_char", "text")
-    return [
-        _Statement(claim, Place(document, start, end), words_of(text))
-        for claim, document, start, end, text in claims.select(columns).sort("claim_id").iter_rows()
-    ]
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share of all words of both that both have (Jaccard 1901)."""
-    return len(one & other) / max(1, len(one | other))
-
-
-def _outlets(documents: pl.DataFrame) -> frozenset[str]:
+def _publishers(documents: pl.DataFrame) -> frozenset[str]:
     """The plain names of the documents' publishers; a claim's own document cannot know them."""
     names = documents["source_name"].drop_nulls().unique().sort()
     return frozenset(plain_name(canonical_outlet(name)) for name in names)
 
 
-def _chains(attributions: pl.DataFrame, outlets: frozenset[str]) -> Mapping[str, list[_Link]]:
+def _words(text: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"\w+", text)}
+
+
+def _statements(claims: pl.DataFrame) -> list[_Statement]:
+    columns = ("claim_id", "document_id", "start_char", "end_char")
+    return [
+        _Statement(claim, Place(document, start, end))
+        for claim, document, start, end in claims.select(columns).sort("claim_id").iter_rows()
+    ]
+
+
+def _chains(attributions: pl.DataFrame, publishers: frozenset[str]) -> Mapping[str, list[_Link]]:
     """The links of each claim's chain, who said it first; a publisher's name is an outlet."""
     chains: dict[str, list[_Link]] = defaultdict(list)
-    columns = ("claim_id", "level", "source_name", "is_anonymous", "is_outlet")
-    for claim, _, name, is_anonymous, is_outlet in (
+    columns = (
+        *("claim_id", "level", "source_name", "is_anonymous", "is_outlet"),
+        *("source_start", "source_end"),
+    )
+    for claim, _, name, is_anonymous, is_outlet, start, end in (
         attributions.select(columns).sort(columns).iter_rows()
     ):
-        is_publisher = bool(name) and plain_name(canonical_outlet(name)) in outlets
-        chains[claim].append(_Link(name, bool(is_anonymous), bool(is_outlet) or is_publisher))
+        is_publisher = bool(name) and plain_name(canonical_outlet(name)) in publishers
+        chains[claim].append(
+            _Link(name, bool(is_anonymous), bool(is_outlet) or is_publisher, start, end)
+        )
     return chains
 
 

@@ -11,7 +11,7 @@ is the credit line of a photograph.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -35,6 +35,21 @@ SCHEMA = {
 _DATELINE_REACH = 120
 _LOOK_AROUND = 70
 
+# Last words of outlets' names that nobody calls them by.
+_NO_SHORT_NAMES = frozenset(
+    {
+        "News",
+        "Agency",
+        "Press",
+        "Network",
+        "Today",
+        "Radio",
+        "Channel",
+        "Magazine",
+        "Service",
+        "Report",
+    }
+)
 # '... originally appeared at X', 'Reprinted from X', 'Source: X': the name may be one nobody knows.
 _WHOLE_TEXT = re.compile(
     r"(?:(?:[Oo]riginally|[Ff]irst) (?:appeared|published|posted|ran|aired)"
@@ -132,11 +147,31 @@ def credits_in(text: str, names: OutletNames, body_start: int = 0) -> list[Credi
                 canonical_outlet(name), match.start(group), match.start(group) + len(name), "byline"
             )
         )
-    for start, end, outlet in names.mentions(text):
+    mentions = names.mentions(text)
+    for start, end, outlet in [*mentions, *_short_mentions(text, mentions)]:
         reach = _reach(text, start, end, body_start)
         if reach:
             found.append(Credit(outlet, start, end, reach))
     return found
+
+
+def _short_mentions(
+    text: str, mentions: Sequence[tuple[int, int, str]]
+) -> Iterator[tuple[int, int, str]]:
+    """Where 'the Times' stands for the one outlet of that name that the text has mentioned in full."""
+    by_last: dict[str, set[str]] = defaultdict(set)
+    for _, _, outlet in mentions:
+        first, _, last = outlet.rpartition(" ")
+        if first and last not in _NO_SHORT_NAMES:
+            by_last[last].add(outlet)
+    taken = [(start, end) for start, end, _ in mentions]
+    for last, outlets in sorted(by_last.items()):
+        if len(outlets) > 1:
+            continue
+        for match in re.finditer(rf"\b[Tt]he ({re.escape(last)})\b(?! of\b| [A-Z])", text):
+            start, end = match.span(1)
+            if not any(low < end and start < high for low, high in taken):
+                yield start, end, next(iter(outlets))
 
 
 def _reach(text: str, start: int, end: int, body_start: int) -> str | None:

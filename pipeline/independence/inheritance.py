@@ -4,12 +4,15 @@ Belongs here: walking from a place in a copy to the place in its source, and on.
 chains of speakers.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import polars as pl
+from rapidfuzz.distance import Levenshtein
 
+_WORD = re.compile(r"\w+")
 _FARTHEST = 8
 _LEAST_COVERED = 0.5
 # Both sides may be copies of a third, or the direction is unknown: one of them stands for the text.
@@ -40,9 +43,13 @@ class Passages:
     """The passages that documents took from others."""
 
     def __init__(
-        self, reuse_spans: pl.DataFrame, standing: Mapping[str, tuple[object, ...]]
+        self,
+        reuse_spans: pl.DataFrame,
+        standing: Mapping[str, tuple[object, ...]],
+        texts: Mapping[str, str],
     ) -> None:
         """`standing` ranks documents: of two that took a passage from a third the smaller is its source."""
+        self._texts = texts
         self._links: dict[str, list[_Link]] = defaultdict(list)
         columns = ("document_a", "document_b", "a_start", "a_end", "b_start", "b_end")
         copied = reuse_spans.filter(pl.col("kind") != "quote_only").sort(columns)
@@ -57,6 +64,15 @@ class Passages:
                 (a, _Link(a0, a1, b, b0, b1, sure)) if to_a else (b, _Link(b0, b1, a, a0, a1, sure))
             )
             self._links[taker].append(link)
+        self._involved = {
+            one
+            for taker, links in self._links.items()
+            for one in (taker, *(link.other for link in links))
+        }
+
+    def is_involved(self, document: str) -> bool:
+        """Whether the document took a passage from another, or another from it."""
+        return document in self._involved
 
     def first_place(self, place: Place) -> Place:
         """Where the passage stands in the document that it first came from; itself where it is own."""
@@ -65,7 +81,7 @@ class Passages:
             link = self._best_link(place, seen)
             if link is None:
                 break
-            place = _moved(place, link)
+            place = self._moved(place, link)
             seen.add(place.document_id)
         return place
 
@@ -81,10 +97,36 @@ class Passages:
             fitting, key=lambda link: (-link.certainty, link.other, link.start), default=None
         )
 
+    def _moved(self, place: Place, link: _Link) -> Place:
+        """The same words on the other side."""
+        start, end = max(place.start, link.start), min(place.end, link.end)
+        words = self._words(place.document_id, link.start, link.end)
+        others = self._words(link.other, link.other_start, link.other_end)
+        spans = [
+            others[at]
+            for at in _aligned(words, others, [lo < end and start < hi for _, lo, hi in words])
+        ]
+        low = min((lo for _, lo, _ in spans), default=link.other_start)
+        high = max((hi for _, _, hi in spans), default=link.other_end)
+        return Place(link.other, low, high, place.certainty * link.certainty)
 
-def _moved(place: Place, link: _Link) -> Place:
-    """The same passage on the other side, by proportion."""
-    scale = (link.other_end - link.other_start) / max(1, link.end - link.start)
-    start = link.other_start + round((max(place.start, link.start) - link.start) * scale)
-    end = link.other_start + round((min(place.end, link.end) - link.start) * scale)
-    return Place(link.other, start, max(end, start + 1), place.certainty * link.certainty)
+    def _words(self, document: str, start: int, end: int) -> list[tuple[str, int, int]]:
+        text = self._texts[document]
+        return [
+            (match.group().lower(), match.start(), match.end())
+            for match in _WORD.finditer(text, start, end)
+        ]
+
+
+def _aligned(
+    words: list[tuple[str, int, int]], others: list[tuple[str, int, int]], wanted: list[bool]
+) -> list[int]:
+    """Which of the others stand for the wanted words, by the fewest edits."""
+    codes = Levenshtein.opcodes([word for word, _, _ in words], [word for word, _, _ in others])
+    return [
+        code.dest_start + offset
+        for code in codes
+        if code.tag in ("equal", "replace")
+        for offset in range(code.dest_end - code.dest_start)
+        if wanted[min(code.src_start + offset, code.src_end - 1)]
+    ]

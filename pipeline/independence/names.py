@@ -29,6 +29,31 @@ _BODIES = re.compile(
     re.IGNORECASE,
 )
 
+_COUNT = r"(?:an?|the|one|two|three|four|five|several|multiple|many|some|few|both|other|another|more|most|these|those)"
+# What cannot be told apart from others like it, whatever its country or office: 'two Army officials'.
+_UNNAMED = re.compile(
+    r"(?:he|she|they|we|i|you|who|which|whose|whom|one|some|others|many|several|both|this|that|it)"
+    rf"|(?:{_COUNT} )*(?:[\w.’'-]+ ){{0,4}}(?:sources?|officials?|aides?|insiders?|experts?|analysts?|critics"
+    r"|observers|diplomats?|witness(?:es)?|individuals?|persons?|people)(?: (?-i:[a-z]).*)?"
+    rf"|(?:{_COUNT} )+of (?:the|them|those|these)\b.*",
+    re.IGNORECASE,
+)
+_OUTLET_AGAIN = re.compile(
+    r"it|(?:the|this|that|its) (?:report|paper|newspaper|outlet|network|article|story|publication|broadcaster"
+    r"|news agency|magazine|website|site)",
+    re.IGNORECASE,
+)
+
+
+def is_unnamed(name: str) -> bool:
+    """Whether a speaker's name tells nobody apart: a pronoun, or sources, officials, people of some kind."""
+    return bool(_UNNAMED.fullmatch(name.strip()))
+
+
+def refers_to_outlet(name: str) -> bool:
+    """Whether a speaker's name may stand for an outlet that was named before: 'the paper'."""
+    return bool(_OUTLET_AGAIN.fullmatch(name.strip()))
+
 
 def text_origin_id(document_id: str) -> str:
     """The origin of a text whose first known place is this document."""

@@ -41,18 +41,20 @@ class OwnStatements:
         """Reads current claims and documents; only statements of `outlets` can be found."""
         wanted = {plain_name(canonical_outlet(name)) for name in outlets}
         self._documents = _published(documents)
-        self._words: dict[str, frozenset[str]] = {}
+        self._texts: dict[str, str] = {}
+        self._size = 0
         self._document_of: dict[str, str] = {}
         self._holding: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._count: Counter[str] = Counter()
         columns = ("claim_id", "document_id", "text")
         for claim, document, text in claims.select(columns).sort("claim_id").iter_rows():
-            words = words_of(text)
-            self._words[claim] = words
             self._document_of[claim] = document
-            self._count.update(words)
+            self._texts[claim] = text
             published = self._documents.get(document)
             if published and published.outlet in wanted:
+                words = words_of(text)
+                self._size += 1
+                self._count.update(words)
                 for word in words:
                     self._holding[published.outlet, word].append(claim)
 
@@ -60,7 +62,7 @@ class OwnStatements:
         """The statement in the outlet's own documents that the claim passes on; None where none is found."""
         own = self._document_of[claim]
         name = plain_name(canonical_outlet(outlet))
-        words = self._words[claim]
+        words = words_of(self._texts[claim])
         total = sum(self._weight(word) for word in words)
         shared: dict[str, float] = defaultdict(float)
         counts: Counter[str] = Counter()
@@ -80,7 +82,7 @@ class OwnStatements:
         return min(fitting)[1] if fitting else None
 
     def _weight(self, word: str) -> float:
-        return math.log((1 + len(self._words)) / self._count[word])
+        return math.log((1 + self._size) / max(1, self._count[word]))
 
     def _is_not_later(self, one: str, other: str) -> bool:
         earliest, latest = self._documents[one].earliest, self._documents[other].latest
