@@ -32,13 +32,14 @@ RECALL_ON = 20_000
 CLAIMS_A_DOCUMENT = 40
 DOCUMENTS_A_STORY = 6
 NAMES_A_STORY = 30
+FACTS_A_STORY = 8
 LETTERS = "aeiouklmnrstv"
 Tables = dict[str, pl.DataFrame]
 Keys = set[tuple[str, str]]
 
 
 def generated(count: int, seed: int = 7) -> Tables:
-    """Claims of documents of stories: each story has names of its own and facts that several report.
+    """Claims of documents of stories: each has names of its own, and facts that all its documents report.
 
     Common words follow Zipf's law; every story brings new names, so that the vocabulary grows as that
     of news does.
@@ -56,12 +57,16 @@ def generated(count: int, seed: int = 7) -> Tables:
     while len(rows) < count:
         letters = random.integers(0, len(LETTERS), (NAMES_A_STORY, 7)).tolist()
         names = ["".join(LETTERS[letter] for letter in name) for name in letters]
-        chosen = random.integers(0, NAMES_A_STORY, (CLAIMS_A_DOCUMENT, 3)).tolist()
-        facts = [[*words(11), *(names[one] for one in three)] for three in chosen]
+
+        def fact(names: list[str] = names) -> list[str]:
+            named = random.integers(0, NAMES_A_STORY, random.integers(0, 3)).tolist()
+            return [*words(int(random.integers(12, 28))), *(names[one] for one in named)]
+
+        shared = [fact() for _ in range(FACTS_A_STORY)]
         for member in range(DOCUMENTS_A_STORY):
-            for fact in facts:
-                told = reported(fact, words(9), random)
-                rows.append((f"d{story}-{member}", f"s{story}", told))
+            told = [reported(each, words(9), random) for each in shared]
+            told += [" ".join(fact()) for _ in range(CLAIMS_A_DOCUMENT - FACTS_A_STORY)]
+            rows += [(f"d{story}-{member}", f"s{story}", text) for text in told]
         story += 1
     return tables(rows[:count])
 

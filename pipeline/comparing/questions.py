@@ -136,4 +136,4 @@ def _rows(
     ).sort("question_id")
 
 
-_WORDED = ["text", "subject", "predicate", "answer_kind", "number", "unit"]
+_WORDED = ["text", "subject", "predicate", "answer_kind", "number", "measures", "unit"]

@@ -43,11 +43,21 @@ _NUMBER_RARITY = 0.8  # as telling as the 1,500th word: many sentences hold one,
 
 
 @cache
+def _words() -> dict[str, int]:
+    words = _COMMON_WORDS.read_text(encoding="ascii").split()
+    return {word: rank for rank, word in enumerate(words)}
+
+
+def rank_of(word: str) -> int | None:
+    """The place of a lower-case word among the common ones, 0 the most common; None where it is rare."""
+    return _words().get(word)
+
+
+@cache
 def _ranks() -> dict[str, int]:
     """The rank of each stem: that of its most common form."""
-    words = _COMMON_WORDS.read_text(encoding="ascii").split()
     ranks: dict[str, int] = {}
-    for rank, word in enumerate(words):
+    for word, rank in _words().items():
         if word not in FUNCTION_WORDS:
             ranks.setdefault(stem(word), rank)
     return ranks

@@ -1,0 +1,58 @@
+"""How a statement is turned into the question that it answers."""
+
+import pytest
+
+from pipeline.comparing.question_text import question_text
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "number", "measures", "unit", "asked"),
+    [
+        ("The strikes have killed over 110 people since 2 September.", "The strikes", "have killed",
+         "over 110", "people", None, "How many people have the strikes killed since 2 September?"),
+        ("At least 21 people were killed in Ourane", "At least 21 people", "were killed",
+         "At least 21", "people", None, "How many people were killed in Ourane?"),
+        ("The flood destroyed 300 wooden houses", "The flood", "destroyed", "300", "house", None,
+         "How many wooden houses did the flood destroy?"),
+        ("Dana Orr has two brothers", "Dana Orr", "has", "two", "brother", None,
+         "How many brothers does Dana Orr have?"),
+        ("Morvan spoke to a crowd of 300 people in Ourane", "Morvan", "spoke to", "300", "people", None,
+         "Morvan spoke to a crowd of how many people in Ourane?"),
+        ("Repairs will cost $5 million", "Repairs", "will cost", "$5 million", None, "dollar",
+         "How much will Repairs cost?"),
+        ("Turnout was 56 percent", "Turnout", "was", "56 percent", None, "percent",
+         "What share was Turnout?"),
+    ],
+)  # fmt: skip
+def test_asked_for_a_number(
+    text: str,
+    subject: str,
+    predicate: str,
+    number: str,
+    measures: str | None,
+    unit: str | None,
+    asked: str,
+) -> None:
+    assert question_text(text, subject, predicate, "number", number, measures, unit) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "kind", "asked"),
+    [
+        ("The dam was built in 1960.", "The dam", "was built", "open", "Was the dam built in 1960?"),
+        ("Ilse Morvan resigned", "Ilse Morvan", "resigned", "yes_no", "Did Ilse Morvan resign?"),
+        ("Morvan did not resign", "Morvan", "did not resign", "yes_no", "Did Morvan resign?"),
+        ("She hasn’t paid", "She", "hasn’t paid", "yes_no", "Has she paid?"),
+        ("Tessaly denies the report", "Tessaly", "denies", "yes_no", "Does Tessaly deny the report?"),
+        ("The council planned a vote", "The council", "planned", "open", "Did the council plan a vote?"),
+        ("The dam burst on Monday", "The dam", "was", "time", "Is it so that the dam burst on Monday?"),
+        ("The vote was held on 5 May 2031", "The vote", "was held", "time", "When was the vote held?"),
+        ("Harlow City won the cup", "Harlow City", "won", "name", "Who won the cup?"),
+        ("In spring, Tessaly votes", "Tessaly", "votes", "open", "Is it so that in spring, Tessaly votes?"),
+        ("Qualms remain", None, None, "open", "Is it so that Qualms remain?"),
+    ],
+)  # fmt: skip
+def test_asked_otherwise(
+    text: str, subject: str | None, predicate: str | None, kind: str, asked: str
+) -> None:
+    assert question_text(text, subject, predicate, kind) == asked
