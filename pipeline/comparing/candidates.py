@@ -20,6 +20,7 @@ import polars as pl
 import scipy.sparse as sparse
 
 from pipeline.claims.worth import CHECK_WORTHY
+from pipeline.comparing.fates import FATES, counted_things
 from pipeline.comparing.join import cosine_join
 from pipeline.comparing.vectors import Matrix, count_words, row_products, unit_rows
 
@@ -33,10 +34,10 @@ _ANYWHERE_TELLING = 1.5
 _IN_STORY_TELLING = 1.0
 
 # Squared weights beside the words' 1: what is measured, the number itself, the day, who says it.
-_FACETS = {"measures": 0.3, "number": 0.3, "day": 0.15, "speaker": 0.15, "entity": 0.1}
+_FACETS = {"fate": 0.6, "measures": 0.3, "number": 0.3, "day": 0.15, "speaker": 0.15, "entity": 0.1}
 _MOST_OF_A_KIND = 2  # numbers, and names, of one claim that count
-_FACET_TELLS = 0.5
-_TELLING_FACETS = ("measures", "number")
+# Two counts of the dead in one story are worth comparing whatever else they say.
+_FACET_TELLS = {"fate": 1.0, "measures": 0.5, "number": 0.5}
 
 
 def find_candidates(
@@ -124,18 +125,19 @@ def _facets(claims: pl.DataFrame, quantities: pl.DataFrame, entities: pl.DataFra
         frame.join(claims, on="claim_id", how="semi").filter(
             pl.int_range(pl.len()).over("claim_id", order_by="start_char") < _MOST_OF_A_KIND
         )
-        for frame in (quantities, entities)
+        for frame in (counted_things(quantities, claims), entities)
     )
-    measured = pl.col("measures").str.split(" ").list.last().str.to_lowercase()
+    is_fate = pl.col("counted").is_in(sorted({name for name, _ in FATES}))
+    measured = pl.when(is_fate).then(pl.lit("fate")).otherwise(pl.lit("measures"))
     parts = [
-        counted.select("claim_id", kind=pl.lit("measures"), value=measured),
+        counted.select("claim_id", kind=measured, value="counted"),
         counted.select("claim_id", kind=pl.lit("number"), value=pl.col("stated").cast(pl.String)),
         claims.select("claim_id", kind=pl.lit("day"), value=pl.col("event_start").cast(pl.String)),
         claims.select("claim_id", kind=pl.lit("speaker"), value="speaker"),
         named.select("claim_id", kind=pl.lit("entity"), value=pl.col("entity").str.to_lowercase()),
     ]
     weight = pl.col("kind").replace_strict(_FACETS, return_dtype=pl.Float64)
-    tells = pl.when(pl.col("kind").is_in(_TELLING_FACETS)).then(_FACET_TELLS).otherwise(0.0)
+    tells = pl.col("kind").replace_strict(_FACET_TELLS, default=0.0, return_dtype=pl.Float64)
     facets = pl.concat(parts).drop_nulls().unique()
     return facets.select(
         "claim_id",
