@@ -21,7 +21,8 @@ SINCE_AHEAD = re.compile(r"\bsince\s(?:the\s)?$", re.IGNORECASE)
 AHEAD = word_set(
     "scheduled planned set due expected slated plan plans planning expect expects hope hopes hoping aim "
     "aims intend intends agree agreed vow vowed vows promise promised pledge pledged want wants decide "
-    "decided threaten threatened prepare preparing urge urged urging seek seeks ready bound likely"
+    "decided threaten threatened prepare preparing urge urged urging seek seeks ready bound likely hoped "
+    "wanted intended aimed forecast predicted"
 )
 """Words whose infinitive, or whose date, lies after them."""
 

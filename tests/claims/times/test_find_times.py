@@ -25,6 +25,8 @@ def times(text: str, published: date | None = PUBLISHED, offset: int = 0) -> lis
         ("The bridge fell last Wednesday.", "2024-03-13", "2024-03-13", "on"),
         ("The council will meet on Friday.", "2024-03-22", "2024-03-22", "on"),
         ("The council will meet next Friday.", "2024-03-22", "2024-03-22", "on"),
+        ("Rain is forecast to return on Friday.", "2024-03-22", "2024-03-22", "on"),
+        ("The crews hoped to finish on Friday.", "2024-03-22", "2024-03-22", "on"),
         ("Critics of Friday's raid will march.", "2024-03-15", "2024-03-15", "on"),
         ("The bridge fell yesterday.", "2024-03-19", "2024-03-19", "on"),
         ("The bridge fell on October 5, 2021.", "2021-10-05", "2021-10-05", "on"),
