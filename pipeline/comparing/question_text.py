@@ -49,8 +49,14 @@ _WANTS_ES = re.compile(r"(?:ss|sh|ch|x|zz)es$")
 _SHARE = re.compile(r"percent", re.IGNORECASE)
 _MONEY = re.compile(r"dollar|euro|pound|yuan|yen|rupee|rouble|usd|eur|gbp", re.IGNORECASE)
 _OPENERS = re.compile(
-    r"(?:The|An?|This|That|These|Those|In|On|At|It|He|She|They|We|You|More|Over|Some|All|Many|Most|"
+    r"(?:The|An?|If|When|While|After|Before|As|For|To|What|Who|How|Why|Where|Which|This|That|These|"
+    r"Those|In|On|At|It|He|She|They|We|You|More|Over|Some|All|Many|Most|"
     r"Several|Its|His|Her|Their|Our|No|One|Two|Three|Another|Other)\b"
+)
+_BOUND = re.compile(
+    r"\b(?:at (?:least|most)|(?:more|fewer|less) than|over|under|above|below|about|around|some|nearly|"
+    r"almost|roughly|approximately|up to|only|just|an estimated|as many as)$",
+    re.IGNORECASE,
 )
 _DATE = re.compile(
     r",?\s(?:on|in|since|by|at)\s(?:(?:late|early|mid)[ -])?(?:\w+day\b(?:,?\s)?)?"
@@ -111,6 +117,7 @@ def _asked_for_number(
     if found is None:
         return None
     before, after = statement[: found.start()].rstrip(), statement[found.end() :].lstrip()
+    before = _BOUND.sub("", before).rstrip()
     opening = _opening(unit, measures)
     counted, rest = _counted(after, measures)
     opening = f"{opening} {counted}".strip()
@@ -125,7 +132,9 @@ def _asked_for_number(
 def _opening(unit: str | None, measures: str | None) -> str:
     if unit and _SHARE.search(unit):
         return "What share"
-    return "How much" if unit and _MONEY.search(unit) and not measures else "How many"
+    if measures or not unit:
+        return "How many"
+    return "How much" if _MONEY.search(unit) else f"How many {unit}s"
 
 
 def _counted(after: str, measures: str | None) -> tuple[str, str]:

@@ -75,7 +75,10 @@ def _rows(
 ) -> pl.DataFrame:
     main = (
         quantities.sort("claim_id", "start_char")
-        .filter(pl.col("measures").is_not_null() | pl.col("unit").is_not_null())
+        .filter(
+            (pl.col("measures").is_not_null() | pl.col("unit").is_not_null())
+            & (pl.col("stated") != 1.0).fill_null(True)
+        )
         .group_by("claim_id", maintain_order=True)
         .first()
         .select(
