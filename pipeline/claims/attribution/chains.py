@@ -80,7 +80,10 @@ def told_links(page: Page, cast: Cast, statement: Statement) -> Iterator[Link]:
     first = bisect_left(starts, statement.cue[0] - offset)
     for verb in words[first : last + 1]:
         for listener in _listeners(verb):
-            if page.is_quoted(offset + listener.idx):
+            place = offset + listener.idx
+            if page.is_quoted(place) or (
+                statement.source and statement.source[0] <= place < statement.source[1]
+            ):
                 continue
             link = outlet_link(page, cast, listener, offset, statement.cue)
             if link is not None:

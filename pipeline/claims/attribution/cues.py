@@ -69,7 +69,8 @@ JUDGE = word_set(
     term compare liken acknowledge appreciate celebrate cheer boo rip hammer skewer pillory knock
     protest question doubt cite mention note tout stress emphasize emphasise highlight describe
     discuss debate broach promise pledge propose announce predict warn fear
-    demand request seek suggest show order report offer declare indicate challenge write find tweet recommend reveal disclose expect anticipate explain regret
+    demand request seek suggest show order report offer declare indicate challenge write find tweet
+    recommend reveal disclose expect anticipate explain regret
     underscore outline detail repeat reiterate echo recall claim confirm
     deny dispute contest refute rebut repudiate disavow renounce
     advocate portray depict characterize characterise hint imply
@@ -78,7 +79,7 @@ JUDGE = word_set(
 )
 
 ACTS: dict[str, Act] = {}
-for _act, _words in (
+_BY_ACT: tuple[tuple[Act, frozenset[str]], ...] = (
     ("judge", JUDGE),
     ("plan", PLAN),
     ("show", SHOW),
@@ -92,7 +93,8 @@ for _act, _words in (
     ("hope", HOPE),
     ("fear", FEAR),
     ("refuse", REFUSE),
-):
+)
+for _act, _words in _BY_ACT:
     ACTS.update(dict.fromkeys(_words, _act))
 
 TAKES_CLAUSE = SAY | SHOW | BELIEVE | KNOW | DOUBT | DENY | ASK | ORDER | HOPE | FEAR | PLAN | JUDGE
@@ -329,3 +331,23 @@ TALKS = word_set(
     "interview statement email e-mail briefing conversation call message letter comments remarks"
 )
 """Occasions on which an outlet is told something: 'in an interview with'."""
+
+OTHER_SENSE: dict[str, frozenset[str]] = {
+    "call": word_set("off up in"),
+    "back": word_set("off up away down"),
+    "hold": word_set("up off down back"),
+    "write": word_set("off"),
+    "read": word_set("up"),
+    "see": word_set("off"),
+    "show": word_set("up off"),
+    "figure": word_set("in"),
+    "set": word_set("up off out"),
+    "sign": word_set("up on"),
+    "order": word_set("up"),
+    "pan": word_set("out"),
+    "rip": word_set("off"),
+    "rule": word_set("over"),
+    "report": word_set("back"),
+    "hail": word_set("down"),
+}
+"""Particles that make another verb of a cue: 'called off the talks'."""

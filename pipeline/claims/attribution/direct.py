@@ -4,6 +4,7 @@ Belongs here: which statement carries a quote, quotes of one speech. Does not be
 marks (quotes.py), the cue beside a quote (beside.py), names.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -31,13 +32,18 @@ class _Giver:
     def __init__(self, page: Page, statements: Sequence[Statement]) -> None:
         self.page = page
         self.drafts = list(statements)
-        self.apart = [each.content[0] for each in statements if each.is_beside]
+        self.apart = sorted(each.content[0] for each in statements if each.is_beside)
+        self.by_sentence: dict[int, list[int]] = {}
+        self.by_cue: dict[Span | None, int] = {}
+        for number, draft in enumerate(self.drafts):
+            self._enter(number, draft)
         self.last: int | None = None
         self.previous: Quote | None = None
 
     def give(self, quote: Quote) -> None:
         """Finds the statement of one quote."""
-        if any(contains(span, (quote.start, quote.end)) for span in self.apart):
+        at = bisect_right(self.apart, (quote.start, len(self.page.text))) - 1
+        if at >= 0 and contains(self.apart[at], (quote.start, quote.end)):
             return  # speech that the layout gives already
         is_speech = self.page.is_speech(quote)
         carrier = self._beside(quote) if is_speech else None
@@ -52,6 +58,10 @@ class _Giver:
         if carrier is not None and is_speech:
             self.last, self.previous = carrier, quote
 
+    def _enter(self, number: int, draft: Statement) -> None:
+        self.by_sentence.setdefault(draft.sentence, []).append(number)
+        self.by_cue.setdefault(draft.cue, number)
+
     def _widen(self, carrier: int, quote: Quote) -> None:
         draft = self.drafts[carrier]
         content = union([*draft.content, (quote.start, quote.end)])
@@ -65,7 +75,7 @@ class _Giver:
         found = cue_beside(self.page, quote)
         if found is None:
             return None
-        number = next((n for n, each in enumerate(self.drafts) if each.cue == found.cue), None)
+        number = self.by_cue.get(found.cue)
         lead = self._lead(found, quote)
         if lead is not None:
             carrier = self._carrier((quote.start, quote.end))
@@ -74,8 +84,10 @@ class _Giver:
                 return carrier
             found = replace(found, content=(lead,))
         if number is None:
+            number = len(self.drafts)
             self.drafts.append(found)
-            return len(self.drafts) - 1
+            self._enter(number, found)
+            return number
         known = self.drafts[number]
         if known.is_beside or lead is not None:
             self._widen(number, quote)
@@ -94,17 +106,24 @@ class _Giver:
     def _carrier(self, span: Span) -> int | None:
         """The statement whose content holds most of the quote and whose cue stands outside it."""
         best, most = None, 0.0
-        for number, draft in enumerate(self.drafts):
+        for number in self._near(span):
+            draft = self.drafts[number]
             if draft.cue is None or contains(span, draft.cue):
                 continue
             common = shared(draft.content, span)
             if common == 0:
                 continue
             within = common / sum(end - start for start, end in draft.content)
-            if common * 2 >= span[1] - span[0] or within > MOST_OF_A_CONTENT:
-                if common + within > most:
-                    best, most = number, common + within
+            holds = common * 2 >= span[1] - span[0] or within > MOST_OF_A_CONTENT
+            if holds and common + within > most:
+                best, most = number, common + within
         return best
+
+    def _near(self, span: Span) -> Iterator[int]:
+        """The statements of the sentences that the span touches, and of those before and behind."""
+        first, last = self.page.sentence_at(span[0]), self.page.sentence_at(span[1] - 1)
+        for sentence in range(first - 1, last + 2):
+            yield from self.by_sentence.get(sentence, ())
 
     def _earlier(self, quote: Quote) -> int | None:
         """The statement before the quote, where the quote goes on with it."""
@@ -128,8 +147,9 @@ class _Giver:
             return None
         near = [
             (draft.cue[0], number)
-            for number, draft in enumerate(self.drafts)
-            if draft.sentence == sentence - 1 and draft.cue and draft.source and draft.act == "say"
+            for number in self.by_sentence.get(sentence - 1, ())
+            for draft in (self.drafts[number],)
+            if draft.cue and draft.source and draft.act == "say"
         ]
         return max(near)[1] if near else None
 

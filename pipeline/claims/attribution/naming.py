@@ -17,7 +17,10 @@ from pipeline.language.words import word_set
 LONGEST_NAME = 90
 FIRST_PERSON = word_set("i we you me us")
 RELATIVE = word_set("who which that whom")
-ARTICLE = re.compile(r"(?:the|an?|this|that|these|those|one of the|some of the)\s+", re.IGNORECASE)
+PART_OF = word_set("one some many both each several two three most none number all few")
+ARTICLE = re.compile(
+    r"\A(?:the|an?|this|that|these|those|one of the|some of the)\s+", re.IGNORECASE
+)
 POSSESSIVE = re.compile(r"['’]s?$")
 NO_NAME_GIVEN = re.compile(
     r"anonym|not authori[sz]ed|declined to be (?:named|identified)|not to be named|familiar with|briefed on"
@@ -25,6 +28,12 @@ NO_NAME_GIVEN = re.compile(
     re.IGNORECASE,
 )
 """What is said of people whose name is kept back."""
+COUNTED = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|multiple|both|a (?:number|few))\b"
+    r"|at least|\d",
+    re.IGNORECASE,
+)
+"""Some people out of a group, as 'voters' alone is not."""
 NAMELESS_KINDS = ("anonymous", "group")
 
 
@@ -54,12 +63,24 @@ def mention_of(page: Page, cast: Cast, statement: Statement) -> Mention | None:
     speaker = statement.speaker
     if speaker is not None:
         offset = page.offset(statement.sentence)
-        found = cast.at(offset + antecedent_of(speaker).idx)
+        head = antecedent_of(speaker)
+        found = cast.at(offset + head.idx) or _of_whom(cast, head, offset)
         if found is not None:
             return found
     found = cast.resolve(*statement.source)
     if found is not None and found.start - statement.source[0] <= len("the "):
         return found
+    return None
+
+
+def _of_whom(cast: Cast, head: Word, offset: int) -> Mention | None:
+    """'The officials' in 'one of the officials'."""
+    for kid in head.children:
+        if kid.dep_ == "prep" and kid.lower_ == "of" and head.lower_ in PART_OF:
+            return next(
+                (cast.at(offset + thing.idx) for thing in kid.children if thing.dep_ == "pobj"),
+                None,
+            )
     return None
 
 
@@ -87,18 +108,23 @@ def _told_apart(
     if figure is None:
         is_pronoun = mention is not None or text.lower() in RELATIVE
         return (outlet or (None if is_pronoun else plain)), False, outlet is not None
-    joined = _joined_names(page, cast, statement)
-    if joined is not None:
-        return joined, False, False
-    if figure.kind in NAMELESS_KINDS and mention is not None and mention.form == "description":
-        if len(plain) > len(figure.name) and plain.endswith(plain_source(figure.name)) is False:
-            figure.name = plain  # what is said of an unnamed source is all the name it has
-        is_anonymous = figure.kind == "anonymous" or bool(NO_NAME_GIVEN.search(text))
+    joined = _joined(page, cast, statement)
+    if len(joined) > 1:
+        names = [plain_source(mention.name or "") for mention in joined]
         return (
-            plain_source(figure.name),
-            is_anonymous and not _speaks_for_a_body(page, statement),
+            f"{', '.join(names[:-1])} and {names[-1]}",
+            all(mention.kind == "anonymous" for mention in joined),
             False,
         )
+    if figure.kind in NAMELESS_KINDS and mention is not None and mention.form == "description":
+        if plain_source(figure.name) in plain and len(plain) > len(figure.name):
+            figure.name = plain  # what is said of an unnamed source is all the name it has
+        is_unnamed = (
+            figure.kind == "anonymous"
+            or not figure.is_plural
+            or bool(NO_NAME_GIVEN.search(text) or COUNTED.match(text))
+        )
+        return plain_source(figure.name), is_unnamed and not _speaks_for_a_body(statement), False
     if figure.kind == "anonymous":
         return plain_source(figure.name), True, False
     return figure.name, False, figure.kind == "outlet"
@@ -113,25 +139,24 @@ def plain_source(text: str) -> str:
     return POSSESSIVE.sub("", name)
 
 
-def _joined_names(page: Page, cast: Cast, statement: Statement) -> str | None:
-    """'Ann Writer and Bob Reader': joint speakers are one source."""
+def _joined(page: Page, cast: Cast, statement: Statement) -> list[Mention]:
+    """The speakers of 'Ann Writer and Bob Reader', who are one source; empty where one is unknown."""
     speaker = statement.speaker
     if speaker is None or statement.source is None:
-        return None
+        return []
     offset = page.offset(statement.sentence)
     heads = [speaker]
     for head in heads:
         heads.extend(kid for kid in head.children if kid.dep_ == "conj" and kid.tag_[:2] == "NN")
     inside = [head for head in heads if offset + head.idx < statement.source[1]]
     mentions = [cast.at(offset + head.idx) for head in inside]
-    names = [mention.name for mention in mentions if mention is not None and mention.name]
-    if len(names) < 2 or len(names) != len(inside):
-        return None
-    unique = list(dict.fromkeys(names))
-    return f"{', '.join(unique[:-1])} and {unique[-1]}" if len(unique) > 1 else None
+    by_name = {
+        mention.name: mention for mention in mentions if mention is not None and mention.name
+    }
+    return list(by_name.values()) if len(by_name) == len(inside) else []
 
 
-def _speaks_for_a_body(page: Page, statement: Statement) -> bool:
+def _speaks_for_a_body(statement: Statement) -> bool:
     """'A spokesman for the ministry' is unnamed but speaks on the record."""
     speaker = statement.speaker
     return speaker is not None and speaker.lower_.startswith(("spokes", "representative"))

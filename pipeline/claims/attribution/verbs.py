@@ -22,9 +22,12 @@ from pipeline.claims.attribution.trees import (
 )
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
+from pipeline.language.words import word_set
 
 COMPLEMENTS = ("ccomp", "xcomp", "oprd", "pcomp")
-NO_CONTENT = cues.word_set("it this that so what which who")
+GOING_ON = ("ccomp", "dep", "acl", "relcl", "acomp", "attr")
+GOING_ON_WITH = word_set("as to by than compared of from for against into without")
+NO_CONTENT = word_set("it this that so what which who")
 
 
 def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
@@ -34,6 +37,9 @@ def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
     lemma = lemma_of(verb)
     idiom = idiom_content(verb, lemma)
     if idiom is None and lemma not in cues.ACTS and lemma not in cues.PREPOSITIONAL:
+        return
+    particle = child(verb, "prt")
+    if particle is not None and particle.lower_ in cues.OTHER_SENSE.get(lemma, ()):
         return
     group = verb_group(verb)
     if idiom is not None:
@@ -134,6 +140,7 @@ def _clause_content(verb: Word, lemma: str) -> list[Word]:
     if complement.i < verb.i:
         return _around(complement, verb)
     words = [word for word in _less_second_cue(complement, verb) if word.i > verb.i]
+    words += _continued(words, verb)
     if infinitive is not None and clause is None:
         thing = child(verb, "dobj")
         if thing is not None and lemma not in cues.OBJECT_IS_ADDRESSEE:
@@ -159,6 +166,20 @@ def _less_second_cue(complement: Word, verb: Word) -> list[Word]:
     while cut and words and (words[-1].dep_ in ("cc", "punct")):
         words.pop()
     return words
+
+
+def _continued(words: list[Word], verb: Word) -> list[Word]:
+    """What goes on straight behind the clause though the tree hangs it on the cue."""
+    more: list[Word] = []
+    last = words[-1] if words else verb
+    for kid in verb.rights:
+        is_next = kid.left_edge.i == last.i + 1
+        if is_next and (
+            kid.dep_ in GOING_ON or (kid.dep_ == "prep" and kid.lower_ in GOING_ON_WITH)
+        ):
+            more.extend(kid.subtree)
+            last = kid.right_edge
+    return more
 
 
 def _around(complement: Word, verb: Word) -> list[Word]:

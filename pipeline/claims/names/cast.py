@@ -27,9 +27,15 @@ from pipeline.language.words import word_set
 SENTENCES_BACK = {"he": 4, "it": 1, "they": 1, "description": 2}
 RECENT = 24
 """How many mentions back an antecedent may lie."""
+UNNAMED_ROLES = word_set("person source individual man woman insider")
 SPEAKING = word_set(
-    "said says say told tells added adds wrote writes tweeted noted notes asked asks replied continued explained"
+    """
+    said says say told tells added adds wrote writes tweeted noted notes asked asks replied continued
+    explained reports reported states stated instructed warned argued claims claimed
+    """
 )
+DEMONYMS = ("an", "ese", "ish", "ian", "i", "ch")
+"""Endings of adjectives of a country: its president is not 'the president' where there is another."""
 INITIALS_SKIP = frozenset(("of", "the", "and", "for", "&"))
 
 
@@ -117,6 +123,8 @@ class _Names:
         self._counts: Counter[str] = Counter()
         self._by_last: dict[str, list[Figure]] = {}
         self._seen: list[Found] = []
+        self._by_first: dict[str, list[Figure]] = {}
+        self.by_role: dict[str, Figure] = {}
 
     def learn(self, found: Found) -> None:
         """Takes note of a name; nothing is joined before all are known."""
@@ -134,6 +142,17 @@ class _Names:
             _enrich(figure, found)
         for found in self._seen:
             self.full[_key(found.name)].mentions += 1
+        for figure in self.full.values():
+            if figure.kind == "person":
+                for role in figure.roles:
+                    self._offer(role, figure)
+                    self._offer(f"* {role.rsplit(' ', 1)[-1]}", figure)
+
+    def _offer(self, role: str, figure: Figure) -> None:
+        """Keeps the figure that is named most for a role; '* president' is one of any country."""
+        known = self.by_role.get(role)
+        if known is None or figure.mentions > known.mentions:
+            self.by_role[role] = figure
 
     def _new(self, found: Found) -> Figure:
         outlet = known_outlet(found.name) if found.kind == "outlet" else None
@@ -143,6 +162,7 @@ class _Names:
         words = [word.rstrip(",") for word in words]
         if words:
             self._by_last.setdefault(_key(words[-1]), []).append(figure)
+            self._by_first.setdefault(_key(words[0]), []).append(figure)
         if len(words) > 2:
             initials = "".join(word[0] for word in words if word.lower() not in INITIALS_SKIP)
             self._short.setdefault(initials.lower(), figure)
@@ -167,10 +187,9 @@ class _Names:
         if not candidates and len(words) == 1:
             candidates = [
                 figure
-                for figure in self.full.values()
+                for figure in self._by_first.get(_key(found.name), ())
                 if figure.kind == "person"
                 and found.kind in ("thing", "person")
-                and _key(figure.name.split()[0]) == _key(found.name)
                 and given_gender(found.name)
             ]
         if not candidates:
@@ -219,8 +238,12 @@ def _roles_of_title(title: str) -> set[str]:
         if word in lexicon.TITLES or word.lower() in lexicon.UNNAMED_PEOPLE:
             lower = word.lower().rstrip(".")
             role = lexicon.SHORT_TITLES.get(lower, lower)
-            before = words[number - 1].lower() if number else ""
-            roles.add(f"vice {role}" if before in ("vice", "deputy") else role)
+            before = words[number - 1] if number else ""
+            if before.lower() in ("vice", "deputy"):
+                role = f"vice {role}"
+            elif before.endswith(DEMONYMS) and before not in lexicon.TITLES:
+                role = f"{before.lower()} {role}"
+            roles.add(role)
     return _widened(roles)
 
 
@@ -285,6 +308,8 @@ class _Resolver:
         figure = self._beside(found)
         if figure is None and found.is_definite:
             figure = self._by_description(place)
+        if figure is None and found.role in lexicon.REPORTS:
+            return None
         return figure or self._new(found)
 
     def _new(self, found: Found) -> Figure | None:
@@ -326,7 +351,12 @@ class _Resolver:
                 continue
             if place.is_quoted and not other.is_quoted and _speaks(other.found):
                 continue
-            if not found.gender and not found.is_plural and not other.found.is_subject:
+            if (
+                not found.gender
+                and not found.is_plural
+                and not other.found.is_subject
+                and not (_speaks(found) and figure.kind == "outlet")
+            ):
                 continue
             if found.is_plural and back and not other.found.is_subject:
                 continue
@@ -347,24 +377,57 @@ class _Resolver:
         role = found.role
         if modifiers & {"vice", "deputy"}:
             role = f"vice {role}"
-        for other, figure in reversed(self.recent):
+        foreign = [word.lower_ for word in found.head.children if _is_demonym(word)]
+        if foreign:
+            role = f"{foreign[0]} {role}"
+        if role in lexicon.REPORTS:
+            return self._recent_outlet(place)
+        if role in UNNAMED_ROLES:
+            told = self._last_unnamed(place)
+            if told is not None:
+                return told
+        for _, figure in reversed(self.recent):
             if figure.is_plural != found.is_plural and not (
                 figure.is_plural and figure.kind == "anonymous"
             ):
                 continue
-            if role in figure.roles or (role in ("person", "man", "woman", "source", "individual") and (
-                figure.kind == "anonymous" and place.sentence - other.sentence <= 3
-            )):  # fmt: skip
+            if role in figure.roles:
                 return figure
             if found.kind in ("organisation", "outlet") and _is_body_called(figure, found):
                 return figure
         if found.kind in ("anonymous", "group", "person"):
-            titled = [f for f in self.names.full.values() if f.kind == "person" and role in f.roles]
-            if titled and not found.is_plural:
-                return max(titled, key=lambda figure: figure.mentions)
+            titled = self.names.by_role.get(role)
+            if titled is None and not foreign:
+                titled = self.names.by_role.get(f"* {role}")
+            if titled is not None and not found.is_plural:
+                return titled
             if not found.is_plural and _speaks(found):
                 return self._last_subject(place)
         return None
+
+    def _recent_outlet(self, place: _Place) -> Figure | None:
+        """The outlet whose report 'the report' is: the last one named nearby."""
+        for other, figure in reversed(self.recent):
+            if place.sentence - other.sentence > SENTENCES_BACK["description"]:
+                return None
+            if figure.kind == "outlet":
+                return figure
+        return None
+
+    def _last_unnamed(self, place: _Place) -> Figure | None:
+        """Whom 'the person' means: the unnamed source that spoke last, else the one spoken of."""
+        near = [
+            (other, figure)
+            for other, figure in reversed(self.recent)
+            if figure.kind in ("anonymous", "group")
+            and other.found.form == "description"
+            and place.sentence - other.sentence <= SENTENCES_BACK["description"] + 1
+            and (not figure.is_plural or place.found.is_plural or _speaks(other.found))
+        ]
+        alike = [pair for pair in near if place.found.role in pair[1].roles]
+        near = alike or near
+        spoke = [figure for other, figure in near if _speaks(other.found)]
+        return spoke[0] if spoke else near[0][1] if near else None
 
     def _last_subject(self, place: _Place) -> Figure | None:
         """Who a new description of a speaker most likely means: the person last spoken of as subject."""
@@ -399,6 +462,10 @@ def _binds(found: Found, other: _Place, back: int) -> bool:
         return False
     same_verb = found.head.head is other.found.head.head
     return same_verb and found.head.dep_ in ("dobj", "iobj", "dative", "nsubj")
+
+
+def _is_demonym(word: Word) -> bool:
+    return word.tag_ in ("JJ", "NNP") and word.text[0].isupper() and word.text.endswith(DEMONYMS)
 
 
 def _speaks(found: Found) -> bool:

@@ -76,7 +76,9 @@ def mentions_in(tree: Tree) -> Iterator[Found]:
 
 def is_name_word(word: Word) -> bool:
     """Whether the word is part of a name by its tag and capital."""
-    return word.tag_ in ("NNP", "NNPS") and word.text[0].isalnum() and not word.text[0].islower()
+    if word.tag_ not in ("NNP", "NNPS") or word.text in lexicon.NOT_NAMES:
+        return False
+    return word.text[0].isalnum() and not word.text[0].islower()
 
 
 def _end_of_name(words: list[Word], at: int) -> int:
@@ -179,6 +181,8 @@ def _lower_title(first: Word) -> str:
     at = first.i - 1
     while at >= 0:
         word = first.doc[at]
+        if word.tag_ == "JJ" and word.text[0].isupper() and word.head.i >= first.i:
+            return " ".join([word.text, *reversed(titles)])  # 'Norlandish' of a president
         if word.tag_ in ("NN", "JJ") and (word.lower_ in lexicon.UNNAMED_PEOPLE or titles):
             if word.lower_ not in lexicon.UNNAMED_PEOPLE and word.dep_ not in ("amod", "compound"):
                 break
@@ -295,7 +299,7 @@ def _description(word: Word) -> Found | None:
 def _kind_of_noun(lemma: str) -> Kind | None:
     if lemma in lexicon.UNNAMED_PEOPLE:
         return "anonymous" if lemma in lexicon.SOURCE_NOUNS else "group"
-    if lemma in lexicon.OUTLET_NOUNS:
+    if lemma in lexicon.OUTLET_NOUNS or lemma in lexicon.REPORTS:
         return "outlet"
     return "organisation" if lemma in lexicon.GROUP_NOUNS else None
 

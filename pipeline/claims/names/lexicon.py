@@ -114,7 +114,8 @@ UNNAMED_PEOPLE = word_set(
 )
 SOURCE_NOUNS = word_set(
     """
-    official source aide adviser advisor person people individual insider staffer operative diplomat
+    official officer prosecutor agent negotiator relative survivor neighbor neighbour
+    source aide adviser advisor person people individual insider staffer operative diplomat
     analyst expert observer witness critic supporter opponent ally colleague friend associate lawmaker
     strategist consultant lawyer executive investigator researcher economist some many others several
     attendee participant employee worker resident
@@ -228,3 +229,14 @@ MALE_NAMES = word_set(
     Yahya Yuri Zachary Zack
     """
 )
+
+REPORTS = word_set("report article story piece")
+"""What an outlet publishes: 'the report said' means the outlet that was just named."""
+NOT_NAMES = word_set(
+    """
+    Though Although While When If But And After As Before Because Since Unless Until Yet So Still Also
+    Meanwhile However According Via Per In On At By From With For Of To The A An This That These Those
+    His Her Its Their Our My Your Both Some Many Most All Even Only Just Now Then There Here Not No
+    """
+)
+"""Words that the tagger takes for names where they begin a sentence with a capital."""
