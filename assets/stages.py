@@ -28,6 +28,7 @@ WRITTEN_BY = {
     "origins": "claim_origins",
     "document_stories": "stories",
     "review_overrides": "claim_relations",
+    "audit_verdicts": "claim_relations",
     "claim_propositions": "propositions",
 }
 

@@ -13,6 +13,7 @@ from hashlib import sha256
 
 import polars as pl
 
+from pipeline.audit import read_audit
 from pipeline.overrides import read_overrides
 from pipeline.settings import Settings
 from pipeline.versions import STAGES_BEFORE, code_version
@@ -163,10 +164,11 @@ def group_stories(warehouse: Warehouse) -> bool:
 
 
 def relate_claims(warehouse: Warehouse, settings: Settings) -> bool:
-    """Bring `claim_relations` up to date, verdicts of humans included."""
+    """Bring `claim_relations` up to date, verdicts of humans included, and `audit_verdicts`."""
     from pipeline.comparing.relations import relate_claims as relate
 
     read_overrides(warehouse, settings.input_folder)
+    read_audit(warehouse, settings.input_folder)
 
     def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
         # Two old claims are judged again where only now, or no longer, their documents tell one story.

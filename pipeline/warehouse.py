@@ -165,23 +165,32 @@ class Warehouse:
         return warehouse
 
     def _create(self) -> None:
+        """Make the tables and their comments, unless this very text of theirs was run before."""
+        written = sha256(tables_sql().encode()).hexdigest()
+        if self._recorded("tables_sha256") == written:
+            return
         self._connection.execute(tables_sql())
         self._connection.execute("CREATE SCHEMA IF NOT EXISTS crossclaim")
         self._connection.execute(
             "CREATE OR REPLACE VIEW crossclaim.schema_version AS "
-            f"SELECT '{schema_version()}' AS schema_version"
+            f"SELECT '{schema_version()}' AS schema_version, '{written}' AS tables_sha256"
         )
 
     def _schema_differs(self) -> bool:
         tables = self.rows("SELECT table_name FROM duckdb_tables()")
         if not tables:
             return False
-        views = self.rows(
-            "SELECT 1 FROM duckdb_views() WHERE schema_name = 'crossclaim' AND view_name = 'schema_version'"
+        return self._recorded("schema_version") != schema_version()
+
+    def _recorded(self, column: str) -> str | None:
+        """What the file says of the tables that it was made with; None where it says nothing."""
+        columns = self.rows(
+            "SELECT 1 FROM duckdb_columns() WHERE schema_name = 'crossclaim' AND column_name = ?",
+            [column],
         )
-        if not views:
-            return True
-        return self.rows("FROM crossclaim.schema_version") != [(schema_version(),)]
+        if not columns:
+            return None
+        return str(self.rows(f"SELECT {column} FROM crossclaim.schema_version")[0][0])
 
     def rows(self, sql: str, parameters: Any = None) -> list[tuple[Any, ...]]:
         """The rows of a statement."""
@@ -310,6 +319,43 @@ class Warehouse:
         for name in sql_names("macros"):
             self._connection.execute(sql_text("macros", name))
 
+    def relation_names(self) -> list[str]:
+        """The names of all tables and views, in alphabetical order."""
+        return [
+            name
+            for (name,) in self.rows(
+                "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main' AND NOT internal "
+                "UNION SELECT view_name FROM duckdb_views() WHERE schema_name = 'main' AND NOT internal "
+                "ORDER BY ALL"
+            )
+        ]
+
+    def described_relations(self) -> dict[str, tuple[str, list[tuple[str, str, str]]]]:
+        """Of every table and view its comment, and name, type and comment of its columns."""
+        about = dict(
+            self.rows(
+                "SELECT table_name, comment FROM duckdb_tables() WHERE schema_name = 'main' "
+                "UNION ALL SELECT view_name, comment FROM duckdb_views() WHERE schema_name = 'main'"
+            )
+        )
+        columns: dict[str, list[tuple[str, str, str]]] = {}
+        for table, name, kind, text in self.rows(
+            "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() "
+            "WHERE schema_name = 'main' AND NOT internal ORDER BY table_name, column_index"
+        ):
+            columns.setdefault(table, []).append((name, kind, text or ""))
+        return {name: (about[name] or "", columns[name]) for name in self.relation_names()}
+
+    def write_parquet(self, name: str, folder: Path) -> Path:
+        """Write a table or view as FOLDER/NAME.parquet; a file that is there is replaced whole."""
+        target = folder / f"{name}.parquet"
+        part = folder / f".{name}.part"
+        self._connection.execute(
+            f"COPY (FROM {name}) TO {_quoted(str(part))} (FORMAT parquet, COMPRESSION zstd)"
+        )
+        os.replace(part, target)
+        return target
+
     def close(self) -> None:
         """Write everything to the file and let go of it."""
         self._connection.close()
@@ -381,6 +427,22 @@ def _rebuild(file: Path) -> None:
             ).fetchall()[0][0]
             if shared:
                 connection.execute(f"INSERT INTO {table} BY NAME SELECT {shared} FROM old.{table}")
+        connection.execute("DETACH old")
+    os.replace(fresh, file)
+
+
+def rewrite_file(file: Path) -> None:
+    """Write a work file anew from the rows of its tables, so that nothing deleted is left in it.
+
+    Views and macros are made from these tables, and are left out.
+    """
+    fresh = file.with_suffix(".rewritten.duckdb")
+    fresh.unlink(missing_ok=True)
+    with duckdb.connect(str(fresh), config=dict(STORAGE)) as connection:
+        connection.execute(tables_sql())
+        connection.execute(f"ATTACH {_quoted(str(file))} AS old (READ_ONLY)")
+        for table in table_schemas():
+            connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM old.{table}")
         connection.execute("DETACH old")
     os.replace(fresh, file)
 

@@ -23,3 +23,8 @@ SELECT
     'review_overrides' AS kind,
     md5(string_agg(v::TEXT, ' ' ORDER BY v::TEXT)) AS state
 FROM review_overrides AS v
+UNION ALL
+SELECT
+    'audit_verdicts' AS kind,
+    md5(string_agg(v::TEXT, ' ' ORDER BY v::TEXT)) AS state
+FROM audit_verdicts AS v

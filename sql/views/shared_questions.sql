@@ -89,7 +89,10 @@ answer_pairs AS (
         a.first_at AS first_at_a,
         b.first_at AS first_at_b,
         least(a.similarity, b.similarity) AS similarity,
-        greatest(0, a.as_of_start - b.as_of_end, b.as_of_start - a.as_of_end) AS days_apart
+        CASE
+            WHEN a.as_of_start IS NOT NULL AND b.as_of_start IS NOT NULL
+                THEN greatest(0, a.as_of_start - b.as_of_end, b.as_of_start - a.as_of_end)
+        END AS days_apart
     FROM answers AS a
     INNER JOIN answers AS b ON a.question_id = b.question_id AND a.source_id < b.source_id
 ),

@@ -364,13 +364,14 @@ question_overlaps AS (
         p.source_b,
         2 * sum(coalesce(s.questions, 0)) / nullif(sum(p.answered_a + p.answered_b), 0) AS overlap,
         2 * fsum(
-            coalesce(
-                least(
-                    p.answered_a, p.answered_b,
-                    p.answered_a * p.answered_b * c.ordered_pairs / nullif(m.chances, 0)
-                ),
-                0
-            )
+            CASE
+                WHEN m.chances > 0
+                    THEN least(
+                        p.answered_a, p.answered_b,
+                        p.answered_a * p.answered_b * c.ordered_pairs / m.chances
+                    )
+                ELSE 0
+            END
         ) / nullif(sum(p.answered_a + p.answered_b), 0) AS expected_overlap
     FROM both_covering AS p
     LEFT JOIN co_answers AS c ON p.story_id = c.story_id
@@ -484,7 +485,7 @@ SELECT
     l.alpha,
     o.overlap,
     o.expected_overlap,
-    least(1, coalesce(c.characters, 0) / nullif(b.characters, 0)) AS copied_share,
+    CASE WHEN b.characters > 0 THEN least(1, coalesce(c.characters, 0) / b.characters) END AS copied_share,
     x.name AS name_a,
     y.name AS name_b
 FROM effective AS e
