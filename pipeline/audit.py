@@ -90,7 +90,7 @@ def read_audit(warehouse: Warehouse, folder: Path) -> None:
         [[row.get(name) or None for name in schema] for row in verdicts],
         schema=dict.fromkeys(schema, pl.String),
         orient="row",
-    ).cast(schema)
+    ).cast(pl.Schema(schema))
     if not frame.equals(warehouse.frame("FROM audit_verdicts")):
         warehouse.replace("audit_verdicts", frame)
 

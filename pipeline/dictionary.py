@@ -30,7 +30,7 @@ def dictionary() -> str:
         described = warehouse.described_relations()
     finally:
         warehouse.close()
-    views = [name for name in sql_names("views")]
+    views = sql_names("views")
     tables = [name for name in described if name not in views]
     parts = [INTRODUCTION, "## Tables\n"]
     parts += [_section(name, *described[name]) for name in tables]
