@@ -126,28 +126,51 @@ def _texts_of(
 
 
 def trace_document_origins(warehouse: Warehouse) -> bool:
-    """Bring `document_origins` and `upstream_credits` up to date, with the origins of texts."""
-    from pipeline.independence.credits import find_credits
+    """Bring `document_origins` and `upstream_credits` up to date, with the origins of texts.
+
+    Only texts that are new, or that share a passage with another, are read.
+    """
+    from pipeline.independence.credits import with_chains
     from pipeline.independence.documents import trace_document_origins as trace
 
     def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
-        documents = warehouse.query("current_documents")
-        sentences = warehouse.query("current_sentences")
-        credits_found = find_credits(
-            documents,
-            warehouse.query("current_claims"),
-            warehouse.query("current_attributions"),
-            sentences,
-        )
+        version = {"code_version": code_version("document_origins")}
+        documents = warehouse.query("credit_documents", version)
+        of_texts = _credits_of_texts(warehouse, documents)
+        credits_found = with_chains(of_texts, warehouse.query("chain_credits"), documents)
         spans = warehouse.frame("FROM reuse_spans ORDER BY ALL")
-        document_origins, origins = trace(documents, sentences, spans, credits_found)
+        texts, sentences, _ = _texts_of(warehouse, spans["document_a"], spans["document_b"])
+        labelled = documents.join(texts.select("document_id", "text"), on="document_id", how="left")
+        document_origins, origins = trace(labelled, sentences, spans, credits_found)
         return {
             "upstream_credits": credits_found,
+            "credited_documents": documents.select("document_id", "basis"),
             "document_origins": document_origins,
             "origins": _with_others(warehouse, origins, "claim_origins"),
         }
 
     return run_when_changed(warehouse, "document_origins", work)
+
+
+def _credits_of_texts(warehouse: Warehouse, documents: pl.DataFrame) -> pl.DataFrame:
+    """What the texts credit: as known of texts that were read before, found in the others."""
+    from pipeline.independence.credits import credits_of_texts
+
+    held = warehouse.frame("FROM credited_documents ORDER BY document_id")
+    if warehouse.recorded_input("document_origins") is None:
+        held = held.clear()
+    read = documents.join(held, on=["document_id", "basis"], how="semi")
+    known = warehouse.frame(
+        "SELECT * EXCLUDE (upstream_source_id) FROM upstream_credits "
+        "WHERE found_in <> 'claim' ORDER BY ALL"
+    ).join(read, on="document_id", how="semi")
+    names = documents["source_name"].drop_nulls().unique()
+    unread = documents.join(read, on="document_id", how="anti")
+    found = [
+        credits_of_texts(*_texts_of(warehouse, batch["document_id"])[:2], names)
+        for batch in unread.iter_slices(DOCUMENTS_A_BATCH)
+    ]
+    return pl.concat([known, *found])
 
 
 def group_stories(warehouse: Warehouse) -> bool:

@@ -260,6 +260,11 @@ CREATE TABLE IF NOT EXISTS upstream_credits (
     found_in TEXT
 );
 
+CREATE TABLE IF NOT EXISTS credited_documents (
+    document_id TEXT PRIMARY KEY,
+    basis TEXT
+);
+
 CREATE TABLE IF NOT EXISTS source_dependence (
     source_a TEXT,
     source_b TEXT,

@@ -11,7 +11,7 @@ is the credit line of a photograph.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -34,6 +34,8 @@ SCHEMA = {
 }
 _DATELINE_REACH = 120
 _LOOK_AROUND = 70
+# Who a whole text is from stands above it or below it.
+_EDGE = 600
 
 # Last words of outlets' names that nobody calls them by.
 _NO_SHORT_NAMES = frozenset(
@@ -106,40 +108,102 @@ def find_credits(
 ) -> pl.DataFrame:
     """Rows of `upstream_credits`, sorted; one for each place that credits an outlet.
 
-    `upstream_source_id` is given where the outlet is a source of these documents.
+    The two steps below in a row. `upstream_source_id` is given where the outlet is a source of these
+    documents.
     """
-    sources = _sources_by_outlet(documents)
-    names = OutletNames(name for name in documents["source_name"].drop_nulls().unique().sort())
-    from_chains = _chain_credits(claims, attributions)
+    names = documents["source_name"].drop_nulls().unique()
+    outlets = attributions.filter(pl.col("is_outlet") & pl.col("source_name").is_not_null())
+    chains = outlets.join(claims.select("claim_id", "document_id"), on="claim_id").select(
+        "document_id", "source_name", "source_start", "source_end"
+    )
+    return with_chains(credits_of_texts(documents, sentences, names), chains, documents)
+
+
+def credits_of_texts(
+    documents: pl.DataFrame, sentences: pl.DataFrame, names: pl.Series
+) -> pl.DataFrame:
+    """What the words and bylines of the documents credit; `names` are those of all sources.
+
+    Columns of `upstream_credits` without `upstream_source_id`. A function of each document and the names.
+    """
+    outlets = OutletNames(names.sort())
     first_body = _first_body(sentences)
     rows = []
     columns = ("document_id", "source_name", "byline", "text")
     for document, source_name, byline, text in documents.select(columns).iter_rows():
         # Of a document whose publisher nobody names, an outlet in the byline is most likely that.
-        found = [
-            *_credits_of(text, byline if source_name else None, first_body.get(document, 0), names),
-            *from_chains[document],
+        credited = byline if source_name else None
+        found = _credits_of(text, credited, first_body.get(document, 0), outlets)
+        rows += [
+            (document, one.outlet, one.start_char, one.end_char, one.found_in)
+            for one in _without_doubles(found)
+            if plain_name(one.outlet) and not (source_name and same_outlet(one.outlet, source_name))
         ]
-        for credit in _without_doubles(found):
-            plain = plain_name(credit.outlet)
-            if plain and not (source_name and same_outlet(credit.outlet, source_name)):
-                rows.append(
-                    (
-                        document,
-                        credit.outlet,
-                        sources.get(plain),
-                        credit.start_char,
-                        credit.end_char,
-                        credit.found_in,
-                    )
-                )
-    return pl.DataFrame(rows, schema=SCHEMA, orient="row").unique().sort(list(SCHEMA))
+    schema = {name: kind for name, kind in SCHEMA.items() if name != "upstream_source_id"}
+    return pl.DataFrame(rows, schema=schema, orient="row").unique().sort(list(schema))
+
+
+def with_chains(
+    of_texts: pl.DataFrame, chains: pl.DataFrame, documents: pl.DataFrame
+) -> pl.DataFrame:
+    """Rows of `upstream_credits`: those of texts, and the outlets in chains that no text credits there.
+
+    `chains` has document_id, source_name, source_start and source_end of outlets in chains; of the
+    documents only document_id, source_id and source_name are read.
+    """
+    named = documents.select("document_id", publisher="source_name")
+    of_chains = (
+        chains.unique()
+        .join(named, on="document_id")
+        .with_columns(upstream=_mapped("source_name", canonical_outlet))
+        .filter(pl.col("publisher").is_null() | ~_is_own())
+        .select(
+            "document_id",
+            "upstream",
+            start_char=pl.col("source_start").cast(pl.Int32),
+            end_char=pl.col("source_end").cast(pl.Int32),
+            found_in=pl.lit("claim"),
+        )
+        .with_row_index("number")
+    )
+    doubled = of_chains.join(of_texts, on=["document_id", "upstream"], suffix="_text").filter(
+        (pl.col("start_char") < pl.col("end_char_text"))
+        & (pl.col("start_char_text") < pl.col("end_char"))
+    )
+    found = pl.concat(
+        [of_texts, of_chains.join(doubled, on="number", how="anti").drop("number")]
+    ).unique()
+    sources = pl.DataFrame(
+        list(_sources_by_outlet(documents).items()),
+        schema={"plain": pl.String, "upstream_source_id": pl.String},
+        orient="row",
+    )
+    return (
+        found.with_columns(plain=_mapped("upstream", plain_name))
+        .join(sources, on="plain", how="left")
+        .select(*SCHEMA)
+        .sort(*SCHEMA)
+    )
+
+
+def _mapped(column: str, function: Callable[[str], str]) -> pl.Expr:
+    return pl.col(column).map_elements(function, return_dtype=pl.String)
+
+
+def _is_own() -> pl.Expr:
+    return pl.struct("upstream", "publisher").map_elements(
+        lambda row: same_outlet(row["upstream"], row["publisher"]), return_dtype=pl.Boolean
+    )
 
 
 def credits_in(text: str, names: OutletNames, body_start: int = 0) -> list[Credit]:
     """The credits that a text gives by its words alone, in order."""
     found = []
-    for match in _WHOLE_TEXT.finditer(text):
+    tail = max(body_start + _EDGE, len(text) - _EDGE)
+    for match in (
+        *_WHOLE_TEXT.finditer(text, 0, body_start + _EDGE),
+        *_WHOLE_TEXT.finditer(text, tail),
+    ):
         group = next(name for name in "abc" if match.group(name))
         name = re.sub(r"[.,;:]+$", "", match.group(group))
         found.append(
@@ -167,6 +231,8 @@ def _short_mentions(
     taken = [(start, end) for start, end, _ in mentions]
     for last, outlets in sorted(by_last.items()):
         if len(outlets) > 1:
+            continue
+        if f"he {last}" not in text:
             continue
         for match in re.finditer(rf"\b[Tt]he ({re.escape(last)})\b(?! of\b| [A-Z])", text):
             start, end = match.span(1)
@@ -203,16 +269,6 @@ def _credits_of(
     yield from credits_in(text, names, body_start)
     for _, _, outlet in names.mentions(byline or ""):
         yield Credit(outlet, None, None, "byline")
-
-
-def _chain_credits(claims: pl.DataFrame, attributions: pl.DataFrame) -> dict[str, list[Credit]]:
-    outlets = attributions.filter(pl.col("is_outlet") & pl.col("source_name").is_not_null())
-    placed = outlets.join(claims.select("claim_id", "document_id"), on="claim_id")
-    found: dict[str, list[Credit]] = defaultdict(list)
-    columns = ("document_id", "source_name", "source_start", "source_end")
-    for document, name, start, end in placed.select(columns).unique().sort(columns).iter_rows():
-        found[document].append(Credit(canonical_outlet(name), start, end, "claim"))
-    return found
 
 
 def _first_body(sentences: pl.DataFrame) -> Mapping[str, int]:
