@@ -14,6 +14,8 @@ from pipeline.language.words import word_set
 COMPLEMENTS = frozenset(("dobj", "attr", "acomp", "oprd", "ccomp", "xcomp"))
 ADVERBIALS = frozenset(("prep", "agent", "npadvmod", "advmod", "dative"))
 LONGEST_CHAIN = 5
+ATTRIBUTING = frozenset(("according", "per"))
+PARTICLES = word_set("back away out up down off over apart forward together aside")
 LINKING_ADVERBS = word_set(
     "so then now also however therefore thus meanwhile instead moreover furthermore yet still too even "
     "just only when where why how"
@@ -62,6 +64,7 @@ def arguments_of(
             for each in verbs
             for kid in each.children
             if kid.dep_ in COMPLEMENTS | ADVERBIALS
+            and kid.lower_ not in ATTRIBUTING
             and kid not in verbs
             and kid not in predicate
             and kid.i not in asides
@@ -81,11 +84,25 @@ def arguments_of(
     if main is None:
         return Arguments(predicate, [], [closed_up(below(kid, asides)) for kid in kids])
     words = closed_up(below(main, asides))
-    others = [closed_up(below(kid, asides)) for kid in kids if kid is not main]
+    completing = _completing(main, kids)
+    if completing is not None:
+        words = closed_up(sorted({*words, *below(completing, asides)}, key=number))
+    others = [
+        closed_up(below(kid, asides)) for kid in kids if kid is not main and kid is not completing
+    ]
     if main.dep_ in ("prep", "agent") and len(words) > 1 and words[0] is main:
         predicate = [*predicate, main]
         words = words[1:]
     return Arguments(predicate, words, [each for each in others if each])
+
+
+def _completing(main: Word, kids: list[Word]) -> Word | None:
+    """What completes an object: 'to leave' in 'ordered them to leave', 'a liar' in 'called him a liar'."""
+    if main.dep_ != "dobj":
+        return None
+    return next(
+        (kid for kid in kids if kid.dep_ in ("xcomp", "oprd", "ccomp") and kid.i > main.i), None
+    )
 
 
 def _predicate(verbs: list[Word]) -> list[Word]:
@@ -116,6 +133,8 @@ def _group(verb: Word) -> list[Word]:
     for kid in verb.children:
         if kid.dep_ == "advmod" and kid.lower_ == "longer" and kid.i < verb.i:
             group += kid.subtree  # 'no longer'
+        elif kid.dep_ == "advmod" and kid.i == verb.i + 1 and kid.lower_ in PARTICLES:
+            group.append(kid)
     return group
 
 

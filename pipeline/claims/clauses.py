@@ -157,8 +157,8 @@ def _verb_clause(verb: Word) -> Clause | None:
         words = [word for word in words if word.i > opening]  # 'weeks before it fell'
     if words and words[0].tag_ == "WRB":
         words = words[1:]
-    if not words or not (subject or arguments.object):
-        return None
+    if not words or not subject:
+        return None  # an order, or a subject behind its verb that the tree does not show
     if any(word.lower_ == "what" for word in arguments.object[:2]) and verb.dep_ != "ROOT":
         return None
     if _says_nothing(verb, subject_head, arguments):
@@ -224,9 +224,14 @@ def _asides(verb: Word) -> frozenset[int]:
     """The numbers of the words under the verb whose subtrees are statements of their own."""
     out: set[int] = set()
     stack = [verb]
+    keeps_joined = any(
+        kid.dep_ == "conj" and not _is_own_statement(kid, verb, verb) for kid in verb.children
+    )
     while stack:
         word = stack.pop()
         for kid in word.children:
+            if kid.dep_ == "cc" and word is verb and keeps_joined:
+                continue
             if _is_own_statement(kid, word, verb):
                 out.add(kid.i)
             else:
@@ -264,7 +269,7 @@ def _subject_words(head: Word, verb: Word) -> list[Word]:
     out = {
         kid.i
         for kid in head.children
-        if kid is verb or kid.dep_ in ("relcl", "parataxis") or _is_own_statement(kid, head, verb)
+        if kid is verb or kid.dep_ == "parataxis" or _is_own_statement(kid, head, verb)
     }
     words = [head]
     for word in words:

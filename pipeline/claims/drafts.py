@@ -11,6 +11,7 @@ from pipeline.claims.attribution.records import FoundAttribution, Span
 from pipeline.claims.clauses import Clause, clauses_of
 from pipeline.claims.moods import Tense, modality_of, modality_of_act, polarity_of, tense_of
 from pipeline.claims.phrases import members_of, text_of, trimmed
+from pipeline.claims.relations import RELATIVES
 from pipeline.claims.wording import Part, parts_of
 from pipeline.language.tree import Tree
 from pipeline.records import Modality, Polarity, Sentence
@@ -168,11 +169,14 @@ def _further(main: Draft, clause: Clause) -> list[Draft]:
     if main.subject is None or clause.joiner is not None:
         return made
     lead = f"{main.predicate} {main.object}" if main.object else main.predicate
+    first, last = clause.head.i, clause.words[-1].i
     for words in members_of(clause.object):
         if main.object and main.object.endswith(text_of(clause.object)):
             made.append(replace(main, object=text_of(words), further=len(made) + 1))
     for words in clause.further:
-        if words[0].dep_ not in ("prep", "agent") or len(words) < 2:
+        if words[0].dep_ not in ("prep", "agent") or len(words) < 2 or words[0].i < first:
+            continue
+        if words[1].lower_ in RELATIVES or words[-1].i > last:
             continue
         if len(made) == MOST_FURTHER:
             break
@@ -240,10 +244,10 @@ def _fragment(
         end=end,
         clause=None,
         parts=parts,
-        subject=None,
-        predicate=None,
-        object=None,
-        polarity="affirmed",
+        subject=(text_of(act.subject) or None) if act else None,
+        predicate=(text_of(act.predicate) or None) if act else None,
+        object=(text_of(act.object) or None) if act else None,
+        polarity=polarity_of(act) if act else "affirmed",
         modality=(modality_of_act(found, False) if found else None) or "asserted",
         tense=None,
         found=found,

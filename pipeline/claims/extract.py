@@ -45,8 +45,9 @@ FEW_SENTENCES = 3
 def extract_claims(parsed: ParsedDocument) -> DocumentClaims:
     """All statements that the document makes or reports, with who says each, numbers and names."""
     document = parsed.document
-    collector = _Collector(parsed, cast_of(parsed))
-    attributions = find_attributions(parsed)
+    cast = cast_of(parsed)
+    collector = _Collector(parsed, cast)
+    attributions = find_attributions(parsed, cast)
     by_sentence = _by_sentence(parsed, attributions)
     is_alone = len(parsed.sentences) <= FEW_SENTENCES
     for number, each in enumerate(parsed.sentences):
@@ -105,7 +106,7 @@ class _Collector:
         drafts = drafts_of(view)
         offset = view.sentence.start_char
         quantities = find_quantities(view.tree, offset, self.published)
-        if any(not any(_within(q, draft) for draft in drafts) for q in quantities):
+        if any(_is_lost(quantity, drafts, view) for quantity in quantities):
             drafts.append(whole_of(view))
         if not drafts:
             self.subjects = frozenset()
@@ -243,6 +244,19 @@ class _Collector:
 
 def _within(quantity: FoundQuantity, draft: Draft) -> bool:
     return draft.start <= quantity.start_char and quantity.end_char <= draft.end
+
+
+def _is_lost(quantity: FoundQuantity, drafts: Sequence[Draft], view: SentenceView) -> bool:
+    """Whether no claim holds the quantity, nor the words that tell who speaks."""
+    if any(_within(quantity, draft) for draft in drafts):
+        return False
+    return not any(
+        link.source_start is not None
+        and link.source_end is not None
+        and link.source_start <= quantity.start_char < link.source_end
+        for found in view.attributions
+        for link in found.links
+    )
 
 
 def _is_named(draft: Draft, instead: dict[int, tuple[int, str]]) -> bool:

@@ -7,11 +7,13 @@ here: what the cleaner cuts out.
 import re
 
 FURNITURE = re.compile(
-    r"all rights reserved|may (?:not )?be (?:re)?(?:printed|published|broadcast|distributed|used)\b.*\b(?:by|without|only)\b"
+    r"all rights reserved|may (?:not )?be (?:re)?(?:printed|published|broadcast|distributed|used)\b"
+    r".*\b(?:by|without|only)\b"
     r"|\bcontributed to this (?:report|story|article)|^\W*(?:read|see|watch|listen)\s(?:more|also|next|now|it here)\b"
     r"|^\W*(?:click|tap)\s(?:here|on)\b|\bsign up (?:for|to)\b.*\bnewsletter|^\W*subscribe\b|^\W*follow (?:us|me|@)"
     r"|^\W*(?:photo|image|video|picture|graphic|file photo|listen)s?\s?(?:by|:|credit)|\bgetty images\b"
-    r"|^\W*this (?:story|article|report) (?:was |has been )?(?:originally |first )?(?:appeared|published|updated|corrected)"
+    r"|^\W*this (?:story|article|report) (?:was |has been )?(?:originally |first )?"
+    r"(?:appeared|published|updated|corrected)"
     r"|^\W*(?:reporting|editing|writing) by\b|^\W*(?:share|like) this\b|\baccept cookies\b|\bprivacy policy\b"
     r"|^\W*related\s?:|^\W*(?:advertisement|sponsored)\b|pic\.twitter\.com|^\W*https?://\S+$",
     re.IGNORECASE,

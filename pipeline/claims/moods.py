@@ -26,7 +26,7 @@ HEDGES = word_set(
 PLANNED_HEADS = word_set(
     "plan intend aim vow promise pledge agree prepare seek want hope expect schedule"
 )
-CONDITIONS = word_set("if unless whether provided")
+CONDITIONS = word_set("if unless whether provided until till")
 
 
 MOOD_OF_ACT: dict[str, Modality] = {
@@ -71,7 +71,12 @@ def polarity_of(clause: Clause) -> Polarity:
     if clause.verbs and len(clause.verbs) > 1 and lemma_of(clause.verbs[0]) in NEGATIVE_HEADS:
         negated = not negated
     for part in (clause.subject, clause.object):
-        if part and part[0].lower_ in ("no", "none", "nobody", "nothing", "neither"):
+        at_least = len(part) > 1 and part[1].lower_ in ("fewer", "less", "more", "later", "sooner")
+        if (
+            part
+            and not at_least
+            and part[0].lower_ in ("no", "none", "nobody", "nothing", "neither")
+        ):
             negated = not negated
     return "negated" if negated else "affirmed"
 
@@ -108,8 +113,8 @@ def _is_neither(verb: Word) -> bool:
 
 
 def _is_conditional(verb: Word) -> bool:
-    return verb.dep_ == "advcl" and any(
-        kid.dep_ == "mark" and kid.lower_ in CONDITIONS for kid in verb.children
+    return verb.dep_ in ("advcl", "pcomp") and any(
+        kid.dep_ in ("mark", "prep", "advmod") and kid.lower_ in CONDITIONS for kid in verb.children
     )
 
 

@@ -178,7 +178,8 @@ def _reading(words: list[Word], first: int, last: int, mention: Mention, article
     is_definite = words[first].lower_ in ("the", "this", "that")
     stands_alone = not any(kid.i > words[last].i for kid in words[last].children)
     is_own_name = any(word.tag_ == "NNP" for word in words[first : last + 1])
-    if is_proper and is_definite and stands_alone and not is_own_name:
+    is_person = is_proper and figure.kind == "person"
+    if is_person and is_definite and stands_alone and not is_own_name:
         return Reading(first, last, article + figure.name, figure, False)
     return Reading(first, last, "", figure, False)
 

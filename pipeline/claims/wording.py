@@ -29,7 +29,9 @@ DOUBLE_MARKS = re.compile(r"[“”\"]|``|''")
 def parts_of(clause: Clause, words: Sequence[Word]) -> list[Part]:
     """The words of the clause's sentence in reading order; `words` are those of it to be used."""
     if clause.joiner is not None:
-        return [*clause.subject, _be(clause), *clause.object]
+        opening, *others = clause.object
+        is_article = opening.tag_ in ("DT", "PRP$")
+        return [*clause.subject, _be(clause), opening.lower_ if is_article else opening, *others]
     if clause.kind == "participle" or _is_bare(clause):
         return [*clause.subject, *_participle(clause, words)]
     if clause.kind == "relative":

@@ -9,7 +9,7 @@ questions, intentions, small talk and what cannot be understood alone down.
 """
 
 from pipeline.claims.clauses import Clause
-from pipeline.claims.drafts import Draft
+from pipeline.claims.drafts import ACTS_THAT_HAPPEN, Draft
 from pipeline.language.parser import lemma_of
 from pipeline.language.words import word_set
 from pipeline.records import Section
@@ -33,6 +33,12 @@ TALK = word_set(
 
 MOTION = word_set("come go happen")
 """Of these, what a number makes a statement: 'the gap comes to 40 million'."""
+
+DOING = word_set(
+    "declare announce promise pledge propose approve authorize authorise reject confirm deny predict forecast "
+    "unveil disclose reveal impose report"
+)
+"""Cues that are events too, where what is said is no clause."""
 
 OPINION = word_set("should must ought better shall")
 JUDGING = word_set(
@@ -61,9 +67,7 @@ def worth_of(
     """
     clause = draft.clause
     if clause is None:
-        if draft.act is not None and numbers:
-            return NUMBER_TOLD
-        return ALONE_NO_CLAUSE if is_alone and draft.found is None else NO_CLAUSE
+        return _without_clause(draft, numbers, names, is_alone)
     if draft.further or draft.subject is None:
         return FURTHER
     worth = BASE + 0.12 * (numbers > 0) + 0.06 * (names > 0) + 0.03 * has_time
@@ -78,6 +82,20 @@ def worth_of(
     if is_alone:
         worth = max(worth, CHECK_WORTHY) if clause.kind in ("main", "joined") else worth
     return round(min(1.0, max(0.02, worth)), 3)
+
+
+def _without_clause(draft: Draft, numbers: int, names: int, is_alone: bool) -> float:
+    """What is said in no clause; 'declared three days of mourning' does what it says."""
+    if draft.found is None:
+        return ALONE_NO_CLAUSE if is_alone else NO_CLAUSE
+    does = (
+        draft.act is not None and draft.act.act not in ACTS_THAT_HAPPEN and draft.object is not None
+    )
+    if does and numbers:
+        return NUMBER_TOLD
+    if not does or not draft.found.links or draft.found.links[0].cue_lemma not in DOING:
+        return NO_CLAUSE
+    return BASE - 0.08 + 0.12 * (numbers > 0) + 0.06 * (names > 0)
 
 
 def _by_parts(draft: Draft, clause: Clause, numbers: int) -> float:
