@@ -158,7 +158,9 @@ def _shared_auxiliaries(verb: Word) -> list[Word]:
 
 def _object_gap(verb: Word, relative: Word | None, kids: list[Word]) -> list[Word] | None:
     """The noun that a relative clause tells of, where it is the clause's object."""
-    if verb.dep_ != "relcl" or (relative is not None and relative.lower_ not in RELATIVES):
+    if verb.dep_ not in ("relcl", "acl") or (
+        relative is not None and relative.lower_ not in RELATIVES
+    ):
         return None
     own = own_subject(verb)
     if own is None or own.lower_ in RELATIVES or mark_of(verb) in ("whether", "if"):

@@ -131,7 +131,8 @@ def _agreeing(noun: Word, verb: Word) -> Word:
 
 
 def _verb_clause(verb: Word) -> Clause | None:
-    relative = relative_in(verb) if verb.dep_ == "relcl" else None
+    is_relative = verb.dep_ == "relcl" or (verb.dep_ == "acl" and has_own_subject(verb))
+    relative = relative_in(verb) if is_relative else None
     if (
         any(kid.tag_ == "WP" and kid.lower_ == "what" for kid in verb.children)
         and verb.dep_ != "ROOT"
@@ -147,7 +148,8 @@ def _verb_clause(verb: Word) -> Clause | None:
     words = _words(verb, asides)
     own = own_subject(verb) is not None and subject_head is own_subject(verb)
     subject = _subject_words(subject_head, verb) if subject_head is not None else []
-    if relative is not None and relative in subject and relative is not subject_head:
+    is_inside = relative is not None and relative is not subject_head and relative.tag_ != "WP$"
+    if is_inside and relative is not None and relative in subject:
         subject = _with_antecedent(subject, relative, verb)
     arguments = arguments_of(verb, verbs, relative, asides)
     if not own:
@@ -206,7 +208,7 @@ def _asks(verb: Word) -> bool:
 
 
 def _kind(verb: Word) -> ClauseKind:
-    if verb.dep_ == "relcl":
+    if verb.dep_ == "relcl" or (verb.dep_ == "acl" and has_own_subject(verb)):
         return "relative"
     if verb.dep_ in ("acl", "advcl") and not has_own_subject(verb):
         return "participle"

@@ -12,7 +12,7 @@ import ftfy
 
 from pipeline.claims.clauses import Clause
 from pipeline.claims.inflection import past_of, present_of
-from pipeline.claims.phrases import number
+from pipeline.claims.phrases import below, closed_up, number, text_of
 from pipeline.claims.relations import RELATIVES
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
@@ -65,6 +65,9 @@ def _relative(clause: Clause, words: Sequence[Word]) -> list[Part]:
         for word in words
         if (word.lower_ not in RELATIVES or word.i > clause.head.i) and word.i not in behind
     ]
+    if words and words[0].tag_ == "WP$":
+        owner = [w for w in noun_words(clause.head.head) if w.i < words[0].i]
+        return [f"{text_of(owner)}’s", *words[1:]]
     if any(word.i < clause.predicate[0].i and word.tag_ in ("WDT", "WP") for word in words):
         inner = [word for word in own if word.i >= clause.predicate[0].i]
         if clause.subject_head in words:
@@ -76,6 +79,11 @@ def _relative(clause: Clause, words: Sequence[Word]) -> list[Part]:
         further = sorted((word for each in clause.further for word in each), key=number)
         return [*clause.subject, *clause.predicate, *clause.object, *further]
     return [word for word in own if word.tag_ != "WRB" or word.i > clause.head.i]
+
+
+def noun_words(noun: Word) -> list[Word]:
+    """The noun with what stands before it."""
+    return closed_up([word for word in below(noun) if word.i <= noun.i])
 
 
 def _participle(clause: Clause, words: Sequence[Word]) -> list[Part]:
