@@ -7,6 +7,7 @@ what publishing means (`pipeline.publishing`).
 from collections.abc import Iterator
 
 from dagster import DagsterEvent, Executor, InitExecutorContext, executor
+from dagster._core.events import EngineEventData
 from dagster._core.execution.context.system import PlanOrchestrationContext
 from dagster._core.execution.plan.plan import ExecutionPlan
 from dagster._core.execution.retries import RetryMode
@@ -37,7 +38,9 @@ class PublishingExecutor(InProcessExecutor):
         warehouse = Warehouse.open(settings.work_file, settings.lock_wait_seconds)
         published = publish_run(warehouse, settings, plan_context.dagster_run.run_id)
         message = "Published" if published else "Nothing changed since it was published:"
-        yield DagsterEvent.engine_event(plan_context, f"{message} {settings.published_file}")
+        yield DagsterEvent.engine_event(
+            plan_context, f"{message} {settings.published_file}", EngineEventData()
+        )
 
 
 @executor(name="in_process_then_publish", requirements=[])

@@ -15,5 +15,6 @@ WHERE
     )
     OR kind NOT IN ('quantity', 'polarity', 'time', 'place', 'agent', 'speaker', 'scope')
     OR (relation = 'same' AND kind IS NOT NULL)
-    OR coalesce(ordered_by NOT IN ('publication', 'as_of', 'count', 'unknown'), true)
+    OR ordered_by NOT IN ('publication', 'as_of', 'count', 'unknown')
+    OR (relation IN ('updates', 'corrects') AND ordered_by IS NULL)
     OR coalesce(score NOT BETWEEN 0 AND 1, true)
