@@ -77,10 +77,7 @@ class Found:
         return self._spots[place]
 
     def claims_at(self, place: Place) -> list[Row]:
-        """The claims that hold at least two thirds of the words, those that hold most of them first.
-
-        Where a claim holds little more than the words, longer ones around it are left out.
-        """
+        """The claims that hold at least two thirds of the words, those that hold most of them first."""
         spot = self.spot(place)
         if spot is None:
             return []
@@ -90,8 +87,13 @@ class Found:
         ]
         held = [(share, row) for share, row in near if 3 * share >= 2 * (spot[1] - spot[0])]
         held.sort(key=lambda one: (-one[0], _length(one[1])))
-        shortest = min((_length(row) for _, row in held), default=0)
-        return [row for _, row in held if _length(row) <= 1.5 * shortest]
+        return [row for _, row in held]
+
+    def closest_at(self, place: Place) -> list[Row]:
+        """The claims that hold the words and little more."""
+        held = self.claims_at(place)
+        shortest = min(map(_length, held), default=0)
+        return [row for row in held if _length(row) <= 1.5 * shortest]
 
     def quantities_at(self, place: Place) -> list[Row]:
         """The quantities that touch the words."""

@@ -205,7 +205,7 @@ def same(expected: Expected, found: Found) -> Score:
         if frozenset((one, other)) in alike:
             continue
         for a, b in product(expected.facts[one], expected.facts[other]):
-            if _apart_in_text(found, a, b) and _one_proposition(found, a, b):
+            if _apart_in_text(found, a, b) and _one_proposition(found, a, b, closest=True):
                 wrong.append(f"{one} / {other}: {_shown(a)} = {_shown(b)}")
     return Score(right, right + len(wrong), right + len(missed), missed, wrong)
 
@@ -316,9 +316,11 @@ def _claim_ids(found: Found, places: Iterable[Place]) -> set[str]:
     return {row["claim_id"] for place in places for row in found.claims_at(place)}
 
 
-def _one_proposition(found: Found, a: Place, b: Place) -> bool:
+def _one_proposition(found: Found, a: Place, b: Place, *, closest: bool = False) -> bool:
+    """Whether claims at the places stand in one proposition; `closest` asks those of no more words."""
+    claims = found.closest_at if closest else found.claims_at
     groups = [
-        {found.propositions.get(row["claim_id"]) for row in found.claims_at(place)} - {None}
+        {found.propositions.get(row["claim_id"]) for row in claims(place)} - {None}
         for place in (a, b)
     ]
     return bool(groups[0] & groups[1])
