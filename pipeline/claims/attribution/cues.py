@@ -72,7 +72,7 @@ JUDGE = word_set(
     demand request seek suggest show order report offer declare indicate challenge write find tweet
     recommend reveal disclose expect anticipate explain regret
     underscore outline detail repeat reiterate echo recall claim confirm
-    deny dispute contest refute rebut repudiate disavow renounce
+    proclaim deny dispute contest refute rebut repudiate disavow renounce
     advocate portray depict characterize characterise hint imply
     forecast estimate quote invoke promote trumpet blast vouch
     """
@@ -180,6 +180,19 @@ PREPOSITIONAL: dict[str, frozenset[str]] = {
     "sneer": word_set("at"),
     "marvel": word_set("at"),
     "say": word_set("of about"),
+    "caution": word_set("against about"),
+    "crow": word_set("about"),
+    "gripe": word_set("about"),
+    "muse": word_set("about on"),
+    "bristle": word_set("at"),
+    "recoil": word_set("at from"),
+    "side": word_set("with"),
+    "campaign": word_set("for against on"),
+    "lobby": word_set("for against"),
+    "protest": word_set("against"),
+    "testify": word_set("about to"),
+    "inquire": word_set("about into"),
+    "lie": word_set("about"),
 }
 
 FEELINGS: dict[str, Act] = {
@@ -351,3 +364,9 @@ OTHER_SENSE: dict[str, frozenset[str]] = {
     "hail": word_set("down"),
 }
 """Particles that make another verb of a cue: 'called off the talks'."""
+
+NEEDS_ROLE = word_set(
+    "rate identify frame cast paint peg position name rank pronounce dismiss view see regard treat"
+)
+"""Verbs that judge only with a role: 'cast himself as', 'rated the claim false'."""
+KNOWN = frozenset(ACTS) | frozenset(PREPOSITIONAL) | NEEDS_ROLE

@@ -12,6 +12,7 @@ from pipeline.claims.attribution.trees import (
     child,
     is_negated,
     is_verb,
+    source_words,
     subject_of,
     verb_group,
     words_of,
@@ -137,6 +138,19 @@ def _noun(word: Word, lemma: str, place: Place) -> Statement | None:
     about = next(
         (kid for kid in word.rights if kid.dep_ == "prep" and kid.lower_ in NOUN_PREPOSITIONS), None
     )
+    said = _saying_verb(word)
+    if said is not None and clause is not None:
+        subject = subject_of(said)
+        return make_statement(
+            place,
+            content=list(clause.subtree),
+            cue=[*verb_group(said), *word.doc[said.i + 1 : word.i + 1]],
+            lemma=lemma_of(said),
+            act="say",
+            source=source_words(subject, said),
+            speaker=subject,
+            is_negated=is_negated(said),
+        )
     speaker, source = _noun_source(word)
     if clause is not None:
         content, cue = list(clause.subtree), [word]
@@ -158,6 +172,16 @@ def _noun(word: Word, lemma: str, place: Place) -> Statement | None:
         speaker=speaker,
         is_clause=clause is not None,
     )
+
+
+def _saying_verb(word: Word) -> Word | None:
+    """The verb of 'said in a statement that'; its clause hangs on the noun."""
+    preposition = word.head
+    if word.dep_ != "pobj" or preposition.dep_ != "prep" or preposition.i > word.i:
+        return None
+    verb = preposition.head
+    near = is_verb(verb) and verb.i == preposition.i - 1
+    return verb if near and lemma_of(verb) in cues.SAY else None
 
 
 def _is_that_or_to(verb: Word) -> bool:

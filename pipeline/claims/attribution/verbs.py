@@ -27,6 +27,7 @@ from pipeline.language.words import word_set
 COMPLEMENTS = ("ccomp", "xcomp", "oprd", "pcomp")
 GOING_ON = ("ccomp", "dep", "acl", "relcl", "acomp", "attr")
 GOING_ON_WITH = word_set("as to by than compared of from for against into without")
+REFLEXIVES = word_set("himself herself themselves itself myself ourselves")
 NO_CONTENT = word_set("it this that so what which who")
 
 
@@ -36,7 +37,7 @@ def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
         return
     lemma = lemma_of(verb)
     idiom = idiom_content(verb, lemma)
-    if idiom is None and lemma not in cues.ACTS and lemma not in cues.PREPOSITIONAL:
+    if idiom is None and lemma not in cues.KNOWN:
         return
     particle = child(verb, "prt")
     if particle is not None and particle.lower_ in cues.OTHER_SENSE.get(lemma, ()):
@@ -122,8 +123,8 @@ def _content_of(verb: Word, lemma: str) -> tuple[list[Word], list[Word]]:
         return clause, []
     if lemma in cues.SAY | cues.BELIEVE | cues.SHOW and _is_inserted(verb):
         return _host_clause(verb), []
-    if lemma in cues.JUDGE and not _is_to_infinitive(verb):
-        judged = _judged_content(verb)
+    if lemma in cues.JUDGE | cues.NEEDS_ROLE and not _is_to_infinitive(verb):
+        judged = _judged_content(verb, lemma)
         if judged:
             return judged, []
     return _prepositional_content(verb, lemma)
@@ -192,16 +193,16 @@ def _around(complement: Word, verb: Word) -> list[Word]:
     return [*before, *behind] if closing.text == "," else before
 
 
-def _judged_content(verb: Word) -> list[Word]:
+def _judged_content(verb: Word, lemma: str) -> list[Word]:
     thing = child(verb, "dobj")
-    if thing is None or thing.lower_ in NO_CONTENT or thing.tag_ == "WP":
+    if thing is None or thing.lower_ in REFLEXIVES:
         return []
-    if thing.lower_ in ("himself", "herself", "themselves", "itself", "myself"):
+    roles = [
+        kid for kid in verb.rights if kid.i > thing.i and (kid.dep_ in COMPLEMENTS or _is_role(kid))
+    ]
+    if not roles and (thing.lower_ in NO_CONTENT or thing.tag_ == "WP" or lemma in cues.NEEDS_ROLE):
         return []
-    words = list(thing.subtree)
-    for kid in verb.rights:
-        if kid.i > thing.i and (kid.dep_ in COMPLEMENTS or _is_role(kid)):
-            words += kid.subtree
+    words = [*thing.subtree, *(word for role in roles for word in role.subtree)]
     return sorted(words, key=lambda word: word.i)
 
 
