@@ -671,3 +671,6 @@ COMMENT ON COLUMN audit_verdicts.inclusion_probability IS 'the chance with which
 COMMENT ON COLUMN audit_verdicts.verdict IS 'yes or no; of an agreement the outcome that the judge finds';
 COMMENT ON COLUMN audit_verdicts.judge IS 'who judged';
 COMMENT ON COLUMN audit_verdicts.note IS 'what the judge had to say';
+COMMENT ON TABLE credited_documents IS 'A current document whose text was read for credits.';
+COMMENT ON COLUMN credited_documents.document_id IS 'key';
+COMMENT ON COLUMN credited_documents.basis IS 'hash of code, publisher, byline and the names of all publishers that it was read with';
