@@ -156,7 +156,7 @@ def with_chains(
         chains.unique()
         .join(named, on="document_id")
         .with_columns(upstream=_mapped("source_name", canonical_outlet))
-        .filter(pl.col("publisher").is_null() | ~_is_own())
+        .filter(~_is_own())
         .select(
             "document_id",
             "upstream",
@@ -192,7 +192,9 @@ def _mapped(column: str, function: Callable[[str], str]) -> pl.Expr:
 
 def _is_own() -> pl.Expr:
     return pl.struct("upstream", "publisher").map_elements(
-        lambda row: same_outlet(row["upstream"], row["publisher"]), return_dtype=pl.Boolean
+        # Asked for every row, also where the publisher is not known.
+        lambda row: bool(row["publisher"]) and same_outlet(row["upstream"], row["publisher"]),
+        return_dtype=pl.Boolean,
     )
 
 
