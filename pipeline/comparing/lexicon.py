@@ -131,6 +131,8 @@ def lemma_of_word(word: str) -> str:
     lexicon = load_lexicon()
     if word in lexicon.irregular:
         return lexicon.irregular[word]
+    if word.endswith("s") and word in lexicon.rows:  # 'news', 'series'
+        return word
     bases = []
     if word.endswith("s") and not word.endswith("ss"):
         bases += [word[:-1]] + ([word[:-2]] if word.endswith("es") else [])

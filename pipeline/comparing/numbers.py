@@ -60,7 +60,10 @@ def number_pairs(
     low_a, high_a = _bounds("a")
     low_b, high_b = _bounds("b")
     agree = (low_a <= high_b) & (low_b <= high_a)
-    running = pl.col("aggregation_a").eq("cumulative") & pl.col("aggregation_b").eq("cumulative")
+    cumulative = [pl.col(f"aggregation_{end}").eq("cumulative") for end in ("a", "b")]
+    counts = pl.all_horizontal(
+        pl.col(f"aggregation_{end}").is_in(["cumulative", "event"]) for end in ("a", "b")
+    )
     return (
         both.filter(
             (pl.col("unit_a") == pl.col("unit_b"))
@@ -70,7 +73,10 @@ def number_pairs(
         .with_columns(
             agree=agree,
             is_level=pl.col("aggregation_a").eq("level") & pl.col("aggregation_b").eq("level"),
-            one_count=(running & (pl.col("since_a") == pl.col("since_b"))).fill_null(False),
+            # What is counted from the same day is one count, though only one wording says it runs on.
+            one_count=(
+                counts & pl.any_horizontal(cumulative) & (pl.col("since_a") == pl.col("since_b"))
+            ).fill_null(False),
             equal=(pl.col("stated_a") - pl.col("stated_b")).abs()
             <= 0.005 * pl.max_horizontal("stated_a", "stated_b"),
             measures=pl.when(pl.col("counted_a") != "")
@@ -101,7 +107,9 @@ def running_count_pairs(
     """
     counts = (
         quantities.filter(
-            pl.col("aggregation").eq("cumulative") & pl.col("period_start").is_not_null()
+            pl.col("aggregation").is_in(["cumulative", "event"])
+            & pl.col("period_start").is_not_null()
+            & pl.col("period_end").is_null()
         )
         .join(claims.select("claim_id", "document_id"), on="claim_id")
         .select("claim_id", "document_id", "period_start", pl.col("unit").fill_null(""))

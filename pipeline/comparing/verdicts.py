@@ -13,10 +13,10 @@ import polars as pl
 SAYS_THE_SAME = 0.23
 CONTRADICTS = 0.37
 PART_CONTRADICTS = 0.6  # where a claim is but a part of its sentence
-ALIGNED = (
-    0.55  # opposites only where the rest aligns: of what the shorter says, so much is in the longer
-)
+# Opposites only where the rest aligns: of what the shorter says, so much is in the longer.
+ALIGNED = 0.55
 PART_ALIGNED = 0.7
+CONTAINED = 0.7  # of what the shorter says, so much is in what refines it
 ONE_MATTER = 0.55  # cosine from which two numbers that count one thing count it of one matter
 ONE_COUNT = 0.35  # the same, for running counts from one start
 LEAST_WEIGHT = (
@@ -142,7 +142,7 @@ def _relation() -> pl.Expr:
         .then(pl.lit("contradicts"))
         .when(same & ~differs & pl.col("as_much"))
         .then(pl.lit("same"))
-        .when(same & ~differs)
+        .when(same & ~differs & (pl.col("covered_short") >= CONTAINED))
         .then(pl.lit("refines"))
         .when((same | against | (pl.col("cosine") >= 0.85)) & (pl.col("cosine") >= RELATED))
         .then(pl.lit("related"))

@@ -89,6 +89,32 @@ SCALES = {
     "bn": 1e9,
     "k": 1e3,
 }
+# Verbs that only their particle makes what they mean.
+PHRASAL = {
+    ("step", "down"): "resign",
+    ("stand", "down"): "resign",
+    ("go", "off"): "explode",
+    ("blow", "up"): "explode",
+    ("call", "off"): "cancel",
+    ("turn", "down"): "reject",
+    ("take", "over"): "acquire",
+    ("shut", "down"): "close",
+    ("set", "up"): "establish",
+    ("put", "off"): "postpone",
+    ("pull", "out"): "withdraw",
+    ("rule", "out"): "exclude",
+    ("lay", "off"): "dismiss",
+    ("throw", "out"): "dismiss",
+    ("wipe", "out"): "destroy",
+    ("carry", "out"): "perform",
+    ("put", "out"): "extinguish",
+    ("go", "up"): "rise",
+    ("go", "down"): "fall",
+    ("break", "out"): "start",
+    ("give", "up"): "abandon",
+    ("hand", "over"): "deliver",
+    ("own", "up"): "confess",
+}
 TIMES = word_set(
     """january february march april may june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
@@ -168,6 +194,10 @@ def read_words(text: str) -> Words:
             continue
         if word in COPULAS:
             after_copula, started = True, True
+        if lemmas and (lemmas[-1], word) in PHRASAL and tokens[place - 1][0].isalpha():
+            lemmas[-1] = PHRASAL[lemmas[-1], word]
+            kinds[-1] = Kind.VERB
+            continue
         if word in FUNCTION or (word in REPORTING and started):
             last_was_name = last_was_name and word in ("of", "the")
             if word not in ("a", "an", "the", "very", "more", "most", "also", "not"):

@@ -1,0 +1,296 @@
+"""What two claims are to each other, and why."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.comparing.relations import relate_claims, relate_pairs
+from pipeline.comparing.sides import claim_sides
+
+MakeTable = Callable[..., pl.DataFrame]
+SINCE = date(2031, 9, 2)
+
+
+def count(
+    text: str, stated: float, comparator: str = "=", measures: str = "people", **more: Any
+) -> dict[str, Any]:
+    low = stated if comparator in ("=", ">=", ">", "~") else None
+    high = stated if comparator in ("=", "<=", "<", "~") else None
+    return {
+        "text": text,
+        "stated": stated,
+        "low": low,
+        "high": high,
+        "comparator": comparator,
+        "measures": measures,
+        "aggregation": "event",
+        **more,
+    }
+
+
+def tables(table: MakeTable, *sides: dict[str, Any]) -> dict[str, pl.DataFrame]:
+    """Claims 'a', 'b', …, each the only sentence of a document of its own."""
+    claims, sentences, quantities, documents = [], [], [], []
+    for name, side in zip("abcdef", sides, strict=False):
+        text = side["text"]
+        sentence = side.get("sentence", text)
+        document = side.get("document", f"d{name}")
+        claims.append(
+            {
+                "claim_id": name,
+                "document_id": document,
+                "sentence_id": f"s{name}",
+                "text": text,
+                "standalone_text": text,
+                "start_char": 0,
+                "end_char": len(text),
+                "polarity": "affirmed",
+                "modality": side.get("modality", "asserted"),
+                "speaker": side.get("speaker"),
+                "event_start": side.get("event"),
+                "check_worthiness": 0.9,
+            }
+        )
+        sentences.append({"sentence_id": f"s{name}", "document_id": document, "text": sentence})
+        for quantity in side.get("numbers", []):
+            start = text.index(quantity["text"])
+            place = {"start_char": start, "end_char": start + len(quantity["text"])}
+            quantities.append({"claim_id": name, **place, **quantity})
+        day = side.get("published")
+        documents.append(
+            {"document_id": document, "published_at": datetime(2031, 9, day) if day else None}
+        )
+    return {
+        "claims": table("claims", claims),
+        "sentences": table("sentences", sentences),
+        "quantities": table("quantities", quantities),
+        "documents": table("documents", documents).unique("document_id", maintain_order=True),
+    }
+
+
+def related(table: MakeTable, a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any] | None:
+    made = tables(table, a, b)
+    sides = claim_sides(**made)
+    pairs = pl.DataFrame({"claim_a": ["a"], "claim_b": ["b"]})
+    rows = relate_pairs(pairs, made["claims"], sides, made["quantities"]).to_dicts()
+    return rows[0] if rows else None
+
+
+TOLL_21 = {
+    "text": "The strikes have killed at least 21 people since 2 September",
+    "numbers": [count("21", 21, ">=", aggregation="cumulative", period_start=SINCE)],
+}
+TOLL_110 = {
+    "text": "Since the first strike on 2 September, over 110 people have died in strikes",
+    "numbers": [count("110", 110, ">", aggregation="cumulative", period_start=SINCE)],
+}
+TOLL_15 = {
+    "text": "The strikes have killed 15 people since 2 September",
+    "numbers": [count("15", 15, aggregation="cumulative", period_start=SINCE)],
+}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "kind"),
+    [
+        (
+            {"text": "The minister resigned on Friday"},
+            {"text": "The minister stepped down on Friday"},
+            "same",
+            None,
+        ),
+        (
+            {"text": "The minister resigned"},
+            {"text": "The minister resigned on Friday after a vote in the upper house of Tarn"},
+            "refines",
+            "scope",
+        ),
+        (
+            {"text": "Profits of Tarn Steel rose by a tenth"},
+            {"text": "Profits of Tarn Steel fell by a tenth"},
+            "contradicts",
+            "polarity",
+        ),
+        (
+            {"text": "Rob Vale is dead"},
+            {"text": "Rob Vale is not dead, his agent said"},
+            "contradicts",
+            "polarity",
+        ),
+        (TOLL_21, TOLL_110, "updates", "quantity"),
+        (
+            {**TOLL_21, "published": 5},
+            {**TOLL_15, "published": 9},
+            "corrects",
+            "quantity",
+        ),
+        (
+            {
+                "text": "The blast in Ourane killed four people",
+                "numbers": [count("four", 4)],
+            },
+            {
+                "text": "The blast in Ourane killed nine people",
+                "numbers": [count("nine", 9)],
+            },
+            "contradicts",
+            "quantity",
+        ),
+        (
+            {
+                "text": "The blast in Ourane killed four people",
+                "numbers": [count("four", 4)],
+                "published": 3,
+            },
+            {
+                "text": "The blast in Ourane killed nine people",
+                "numbers": [count("nine", 9)],
+                "published": 4,
+            },
+            "updates",
+            "quantity",
+        ),
+        ({"text": "The dam burst on Monday"}, {"text": "Harlow City won the cup"}, None, None),
+        (
+            {"text": "The army crossed the border on Sunday"},
+            {"text": "The army may have crossed the border on Sunday", "modality": "possible"},
+            "related",
+            None,
+        ),
+        (
+            {"text": "Ada Quill took bribes from a builder", "speaker": "Joan Ibsen"},
+            {
+                "text": "Ada Quill took bribes from a builder of houses",
+                "modality": "denied",
+                "speaker": "Ada Quill",
+            },
+            "contradicts",
+            "polarity",
+        ),
+    ],
+)
+def test_relation_and_kind(
+    table: MakeTable, a: dict[str, Any], b: dict[str, Any], relation: str | None, kind: str | None
+) -> None:
+    row = related(table, a, b)
+    assert (row and row["relation"], row and row["kind"]) == (relation, kind)
+    turned = related(table, b, a)
+    assert (turned and turned["relation"], turned and turned["kind"]) == (relation, kind)
+    if row:
+        assert 0 <= row["score"] <= 1
+        assert row["reason"]
+
+
+def test_four_and_at_least_five_agree_with_at_least_four(table: MakeTable) -> None:
+    four = {"text": "At least four boats were sunk", "numbers": [count("four", 4, ">=", "boat")]}
+    five = {"text": "Five boats were sunk", "numbers": [count("Five", 5, "=", "boat")]}
+    row = related(table, four, five)
+    assert row is None or row["relation"] in ("refines", "related", "same")
+
+
+def test_another_unit_is_no_clash(table: MakeTable) -> None:
+    euros = count("40", 40, unit="euro", measures=None)
+    dollars = count("45", 45, unit="dollar", measures=None)
+    row = related(
+        table,
+        {"text": "The ticket costs 40 euros", "numbers": [euros]},
+        {"text": "The ticket costs 45 dollars", "numbers": [dollars]},
+    )
+    assert row is None or row["kind"] != "quantity"
+
+
+def test_the_later_count_comes_first_and_the_reason_tells_both(table: MakeTable) -> None:
+    row = related(table, TOLL_21, TOLL_110)
+    assert row is not None
+    assert (row["claim_a"], row["claim_b"], row["ordered_by"]) == ("b", "a", "count")
+    assert "'at least 21' → 'over 110'" in row["reason"]
+    assert "since 2 September" in row["reason"]
+
+
+def test_a_later_publication_orders_an_update(table: MakeTable) -> None:
+    row = related(table, {**TOLL_21, "published": 3}, {**TOLL_110, "published": 20})
+    assert row is not None
+    assert row["relation"] == "updates"
+    assert row["ordered_by"] in ("publication", "as_of")
+    assert row["claim_a"] == "b"
+
+
+def test_the_longer_claim_refines(table: MakeTable) -> None:
+    short = {"text": "The minister resigned"}
+    long = {"text": "The minister resigned on Friday after a vote in the upper house of Tarn"}
+    for a, b, first in ((short, long, "b"), (long, short, "a")):
+        row = related(table, a, b)
+        assert row is not None
+        assert row["claim_a"] == first
+
+
+TEXTS = [
+    "The dam did not burst",
+    "Rob Vale is dead",
+    "Prices fell by 4 percent in May",
+    "Nobody was hurt",
+    "“We are not talking about that.”",
+]
+
+
+@given(st.sampled_from(TEXTS), st.sampled_from(["asserted", "possible", "planned", "denied"]))
+@settings(max_examples=20, deadline=None)
+def test_a_claim_never_contradicts_its_copy(table: MakeTable, text: str, modality: str) -> None:
+    side = {"text": text, "modality": modality}
+    around = {**side, "sentence": f"It was not true, he said, that {text}"}
+    for other in (side, around):
+        row = related(table, side, other)
+        assert row is not None
+        assert row["relation"] == "same"
+
+
+def everything(made: dict[str, pl.DataFrame], table: MakeTable, **more: Any) -> pl.DataFrame:
+    return relate_claims(
+        **made,
+        entities=table("entities"),
+        document_stories=table(
+            "document_stories",
+            [
+                {"document_id": document, "story_id": "s", "similarity": 1.0}
+                for document in made["documents"]["document_id"]
+            ],
+        ),
+        overrides=more.get("overrides", table("review_overrides")),
+        known=more.get("known", table("claim_relations")),
+        new=more.get("new", set(made["documents"]["document_id"])),
+    )
+
+
+def test_new_documents_change_no_old_relation(table: MakeTable) -> None:
+    old = tables(table, TOLL_21, TOLL_110)
+    all_three = tables(table, TOLL_21, TOLL_110, TOLL_15)
+    before = everything(old, table)
+    whole = everything(all_three, table)
+    grown = everything(all_three, table, known=before, new={"dc"})
+    assert grown.equals(whole)
+    kept = whole.filter(~pl.col("claim_a").eq("c") & ~pl.col("claim_b").eq("c"))
+    assert kept.equals(before)
+    assert before.height == 1
+
+
+@pytest.mark.parametrize(
+    ("verdict", "expected"),
+    [
+        ("not_same", []),
+        ("contradicts", [("a", "b", "contradicts")]),
+        ("updates", [("b", "a", "updates")]),
+    ],
+)
+def test_a_human_verdict_stands(
+    table: MakeTable, verdict: str, expected: list[tuple[str, str, str]]
+) -> None:
+    made = tables(table, TOLL_21, TOLL_110)
+    said = {"claim_a": "b", "claim_b": "a", "verdict": verdict, "decided_by": "Ada", "why": "Asked"}
+    for known in (table("claim_relations"), everything(made, table)):
+        rows = everything(made, table, known=known, overrides=table("review_overrides", [said]))
+        assert rows.select("claim_a", "claim_b", "relation").rows() == expected
