@@ -66,6 +66,11 @@ def relate_pairs(
         )
     numbers = number_pairs(pairs, claims, quantities)
     both = both.join(numbers, on=["claim_a", "claim_b"], how="left", maintain_order="left")
+    counting = quantities.get_column("claim_id").unique()
+    both = both.with_columns(
+        both_count=pl.col("claim_a").is_in(counting.implode())
+        & pl.col("claim_b").is_in(counting.implode())
+    )
     return decide(compare_pairs(both))
 
 

@@ -10,8 +10,8 @@ of headlines, sentences and statements; see docs/relations.md.
 
 import polars as pl
 
-SAYS_THE_SAME = 0.23
-CONTRADICTS = 0.37
+SAYS_THE_SAME = 0.2
+CONTRADICTS = 0.36
 PART_CONTRADICTS = 0.6  # where a claim is but a part of its sentence
 # Opposites only where the rest aligns: of what the shorter says, so much is in the longer.
 ALIGNED = 0.55
@@ -95,7 +95,7 @@ def _order() -> list[pl.Expr]:
 
 def _relation() -> pl.Expr:
     """The relation; NULL where there is none worth keeping."""
-    same = (pl.col("same") >= SAYS_THE_SAME) & (pl.col("same") > pl.col("contradicts"))
+    same = pl.col("same") >= SAYS_THE_SAME
     against = (pl.col("weight_short") >= LEAST_WEIGHT) & (
         pl.when(pl.col("is_main") & (pl.col("document_id_a") != pl.col("document_id_b")))
         .then((pl.col("contradicts") >= CONTRADICTS) & (pl.col("covered_short") >= ALIGNED))
@@ -103,6 +103,9 @@ def _relation() -> pl.Expr:
             (pl.col("contradicts") >= PART_CONTRADICTS) & (pl.col("covered_short") >= PART_ALIGNED)
         )
     )
+    # Two numbers of which none counts what the other counts do not clash.
+    apart = pl.col("both_count") & pl.col("measures").is_null() & (pl.col("cause") == "quantity")
+    against = against & ~apart
     one_matter = pl.col("cosine") >= pl.when("one_count").then(ONE_COUNT).otherwise(ONE_MATTER)
     clash = (pl.col("measures").is_not_null() & ~pl.col("equal") & one_matter).fill_null(False)
     moves = pl.col("one_count") | pl.col("is_level")
