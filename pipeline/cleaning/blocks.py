@@ -43,7 +43,7 @@ def join_blocks(source: SourceText, blocks: Sequence[CleanBlock]) -> CleanText:
             continue
         if block.section is None:
             raw_start = source.raw_start(block.pieces[0].start)
-            raw_end = source.raw_start(block.pieces[-1].end)
+            raw_end = source.raw_end(block.pieces[-1].end)
             last = omissions[-1] if omissions else None
             if last and last.reason == block.reason and not kept_since(kept, builder, last):
                 omissions[-1] = Omission(last.raw_start, raw_end, last.reason)

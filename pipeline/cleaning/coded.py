@@ -6,13 +6,15 @@ markup.
 
 import json
 import re
-from array import array
+from functools import lru_cache
 
 from pipeline.cleaning.source_text import SourceText
 from pipeline.reading.formats import BODY_FIELDS, MARKUP_FIELDS
-from pipeline.records import RawDocument
+from pipeline.records import RawDocument, TextRun
 
 STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.S)
+MARK = re.compile(r'["{}\[\]]')
+COLON = re.compile(r"\s*:\s*")
 ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)", re.S)
 PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 
@@ -45,25 +47,21 @@ def _string_place(line: str, name: str) -> tuple[int, int]:
     depth = 0
     place: tuple[int, int] | None = None
     position = 0
-    for match in re.finditer(r'["{}\[\]]', line):
-        if match.start() < position:
+    while mark := MARK.search(line, position):
+        position = mark.end()
+        if mark.group() != '"':
+            depth += 1 if mark.group() in "{[" else -1
             continue
-        if match.group() != '"':
-            depth += 1 if match.group() in "{[" else -1
-            continue
-        string = STRING.match(line, match.start())
+        string = STRING.match(line, mark.start())
         if string is None:
             break
         position = string.end()
-        after = line[position:].lstrip()[:1] if depth == 1 else ""
-        if after != ":" or json.loads(string.group(), strict=False) != name:
+        colon = COLON.match(line, position) if depth == 1 else None
+        if colon is None or json.loads(string.group(), strict=False) != name:
             continue
-        colon = line.index(":", position)
-        value = re.compile(r"\s*").match(line, colon + 1)
-        found = STRING.match(line, value.end() if value else colon + 1)
+        found = STRING.match(line, colon.end())
         place = found.span() if found else None
-        if found:
-            position = found.end()
+        position = found.end() if found else colon.end()
     if place is None:
         raise ValueError(f"no string at {name!r}")
     return place
@@ -71,23 +69,34 @@ def _string_place(line: str, name: str) -> tuple[int, int]:
 
 def _decoded(line: str, start: int, end: int) -> SourceText:
     """The inside of a JSON string, and where each character of it stands in the line."""
-    if line.find("\\", start, end) < 0:
-        return SourceText(line[start:end], range(start, end + 1))
     parts: list[str] = []
-    starts = array("q")
+    segments: list[TextRun] = []
+    length = 0
     position = start
+
+    def add(text: str, raw_start: int, raw_end: int) -> None:
+        nonlocal length
+        parts.append(text)
+        segments.append(TextRun(length, length + len(text), raw_start, raw_end))
+        length += len(text)
+
     while position < end:
         escape = line.find("\\", position, end)
         stop = escape if escape >= 0 else end
-        parts.append(line[position:stop])
-        starts.extend(range(position, stop))
+        if stop > position:
+            add(line[position:stop], position, stop)
         position = stop
-        if escape >= 0:
-            match = PAIR.match(line, escape, end) or ESCAPE.match(line, escape, end)
-            if match is None:
-                break
-            parts.append(json.loads(f'"{match.group()}"', strict=False))
-            starts.append(escape)
+        match = (
+            PAIR.match(line, escape, end) or ESCAPE.match(line, escape, end)
+            if escape >= 0
+            else None
+        )
+        if match:
+            add(_unescaped(match.group()), *match.span())
             position = match.end()
-    starts.append(end)
-    return SourceText("".join(parts), starts)
+    return SourceText("".join(parts), segments)
+
+
+@lru_cache(maxsize=4096)
+def _unescaped(escape: str) -> str:
+    return str(json.loads(f'"{escape}"', strict=False))

@@ -23,6 +23,7 @@ from pipeline.records import Section
 
 INLINE_NAMES = frozenset(("hi", "ref", "del"))
 KEPT_SHARE = 0.5
+LARGEST_THOROUGH = 5_000_000
 CONTAINER_SHARE = 0.9  # of the kept text, that the element around the article holds
 ASIDE_NAMES = word_set("nav aside footer form button menu dialog fieldset legend")
 ASIDE_WORDS = re.compile(
@@ -76,8 +77,10 @@ def article_blocks(markup: str, page: Page, title: str | None) -> list[CleanBloc
     """Every block of the page in order; those of the article with their section."""
     judged = [_Judged(block, letters_of(block.text)) for block in page.blocks]
     _take(judged, extracted_passages(markup, thorough=False))
-    if _is_thin(judged):
+    if _is_thin(judged) and len(markup) <= LARGEST_THOROUGH:
         _take(judged, extracted_passages(markup, thorough=True))
+    if not any(one.section for one in judged):
+        _take_prose(judged)
     _add_what_is_lost(judged)
     headline = _mark_headline(judged, title)
     _add_head(judged, headline)
@@ -109,6 +112,20 @@ def _take(judged: Sequence[_Judged], passages: Sequence[str]) -> None:
         judged, covered_shares([one.letters for one in judged], passages), strict=True
     ):
         one.section = "body" if share >= KEPT_SHARE else None
+
+
+def _take_prose(judged: Sequence[_Judged]) -> None:
+    """Where the extractor finds nothing: the paragraphs that are not links, else all there is."""
+    for one in judged:
+        if (
+            len(one.letters) >= FEWEST_LETTERS
+            and one.block.link_share() < LINKED
+            and not one.verdict
+        ):
+            one.section = "body"
+    if not any(one.section for one in judged):
+        for one in judged:
+            one.section = "body" if one.letters else None
 
 
 def _is_thin(judged: Sequence[_Judged]) -> bool:
@@ -255,8 +272,11 @@ def _drop_furniture(judged: Sequence[_Judged]) -> None:
         elif one.block.element.inside("nav", "button", "form") and len(one.letters) < SHORT_LETTERS:
             one.section, one.reason = None, NOT_ARTICLE
     _drop_link_lists([one for one in judged if one.section])
+    body = [one for one in judged if one.section == "body"]
+    if all(one.block.element.name in HEADINGS or _is_fragment(one) for one in body):
+        return
     below = False
-    for one in reversed([one for one in judged if one.section == "body"]):
+    for one in reversed(body):
         if not below and (one.block.element.name in HEADINGS or _is_fragment(one)):
             one.section, one.reason = None, "heading over nothing"
         below = below or one.section == "body"

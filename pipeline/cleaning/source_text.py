@@ -5,7 +5,6 @@ here: formats, and what is kept.
 """
 
 import re
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -27,37 +26,43 @@ GAP = re.compile(
 class SourceText:
     """The text of one raw item, and the raw place of each character.
 
-    `starts[i]` to `starts[i + 1]` is the raw span of character `i`; without `starts` the text is the
-    raw text itself.
+    `segments` cover the text in order: each has as many raw characters as it has of the text, or is
+    one escape. Without segments the text is the raw text itself.
     """
 
     text: str
-    starts: Sequence[int] | None = None
+    segments: Sequence[TextRun] = ()
 
     def raw_start(self, index: int) -> int:
-        """Where the character at `index` (or the end of the text) begins in the raw text."""
-        return index if self.starts is None else self.starts[index]
+        """Where the character at `index` begins in the raw text."""
+        return raw_span(self.segments, index, index + 1)[0] if self.segments else index
+
+    def raw_end(self, index: int) -> int:
+        """Where the character before `index` ends in the raw text."""
+        return raw_span(self.segments, index - 1, index)[1] if self.segments else index
 
     def runs(self, start: int, end: int, at: int) -> Iterator[TextRun]:
         """The runs of clean text that begins at `at` and copies the characters from start to end.
 
         A run has as many raw characters as clean ones, or is one escape.
         """
-        if self.starts is None:
+        if not self.segments:
             yield TextRun(at, at + end - start, start, end)
             return
-        first = start
-        for index in range(start, end):
-            if self.starts[index + 1] - self.starts[index] != 1:
-                if first < index:
-                    yield self._run(first, index, at + first - start)
-                yield self._run(index, index + 1, at + index - start)
-                first = index + 1
-        if first < end:
-            yield self._run(first, end, at + first - start)
+        place = bisect_right(self.segments, start, key=_start_of) - 1
+        while place < len(self.segments) and self.segments[place].start_char < end:
+            segment = self.segments[place]
+            first, last = max(start, segment.start_char), min(end, segment.end_char)
+            raw = (segment.raw_start, segment.raw_end)
+            if segment.end_char - segment.start_char == segment.raw_end - segment.raw_start:
+                offset = segment.raw_start - segment.start_char
+                raw = (first + offset, last + offset)
+            yield TextRun(at + first - start, at + last - start, *raw)
+            place += 1
 
-    def _run(self, start: int, end: int, at: int) -> TextRun:
-        return TextRun(at, at + end - start, self.raw_start(start), self.raw_start(end))
+
+def _start_of(run: TextRun) -> int:
+    return run.start_char
 
 
 class Piece(NamedTuple):
@@ -91,7 +96,7 @@ class TextBuilder:
         """Append pieces as they are."""
         for piece in pieces:
             if piece.is_escape:
-                raw = (self.source.raw_start(piece.start), self.source.raw_start(piece.end))
+                raw = (self.source.raw_start(piece.start), self.source.raw_end(piece.end))
                 self.runs.append(TextRun(self.length, self.length + len(piece.text), *raw))
             else:
                 self._extend(self.source.runs(piece.start, piece.end, self.length))
@@ -201,15 +206,10 @@ def raw_span(text_map: Sequence[TextRun], start: int, end: int) -> tuple[int, in
 
 
 def _raw_at(text_map: Sequence[TextRun], index: int) -> tuple[int, int]:
-    place = bisect_right(text_map, index, key=lambda run: run.start_char) - 1
+    place = bisect_right(text_map, index, key=_start_of) - 1
     run = text_map[place] if place >= 0 else None
     if run is None or index >= run.end_char:
         raise ValueError(f"character {index} of the clean text was not copied from the raw text")
     if run.end_char - run.start_char != run.raw_end - run.raw_start:
         return run.raw_start, run.raw_end
     return run.raw_start + index - run.start_char, run.raw_start + index - run.start_char + 1
-
-
-def positions(count: int) -> "array[int]":
-    """An empty map with room for texts of any length."""
-    return array("q", [0]) * count

@@ -5,6 +5,7 @@ belong here: punctuation (boundaries.py).
 """
 
 import re
+from collections.abc import Iterator
 
 from pipeline.language.abbreviations import BEFORE_NUMBERS
 
@@ -17,35 +18,69 @@ WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 LINK = r"(?<![^\s(<\"“\[])(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]\"'”’]"
 MAIL = r"(?<![\w.+-])<?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}>?"
+RULES = ("_____", "*****", "-----", "=====")
 STAMP = r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s{0,2}[AP]M)?"
-CUT_AFTER = re.compile(
-    rf"(?:{LINK}|{MAIL})(?=\s+(?:[A-Z\"“]|{LINK}))"
-    rf"|{STAMP}(?=\s)"
-    rf"|(?<![\w,] ){WEEKDAY}, (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}(?=\s[A-Z])"
-    rf"|\A(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}(?=\s[A-Z])"
-    r"|(?:_{5,}+|\*{5,}+|-{5,}+|={5,}+)(?=\s)"
-    r"|(?<=\s)(?:(?:[Bb]est|[Kk]ind(?:est)?|[Ww]arm(?:est)?) )?[Rr]egards,(?=\s[A-Z])"
-    r"|(?<=[.!?] )(?:Sincerely|Cheers|Thanks|Thank you|Best|Yours truly),(?=\s[A-Z])"
-    r"|(?<=[.!?] )\[(?:\.\.\.|…)\](?=\s[A-Z\"“])"
-    r"|[^\W\d_]\s(?::-?\)|;-?\)|:-?\(|:D)(?=\s+[A-Z])"
+Hinted = tuple[tuple[str, ...], re.Pattern[str]]
+CUTS_AFTER: tuple[Hinted, ...] = (
+    (("://", "www."), re.compile(rf"{LINK}(?=\s+(?:[A-Z\"“]|{LINK}))")),
+    (("@",), re.compile(rf"{MAIL}(?=\s+(?:[A-Z\"“]|{LINK}))")),
+    (("/",), re.compile(rf"{STAMP}(?=\s)")),
+    (
+        ("day, ",),
+        re.compile(
+            rf"(?<![\w,] ){WEEKDAY}, (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}(?=\s[A-Z])"
+        ),
+    ),
+    (RULES, re.compile(r"(?:_{5,}+|\*{5,}+|-{5,}+|={5,}+)(?=\s)")),
+    (
+        ("egards,",),
+        re.compile(
+            r"(?<=\s)(?:(?:[Bb]est|[Kk]ind(?:est)?|[Ww]arm(?:est)?) )?[Rr]egards,(?=\s[A-Z])"
+        ),
+    ),
+    (
+        ("Sincerely,", "Cheers,", "Thanks,", "Thank you,", "Best,", "Yours truly,"),
+        re.compile(
+            r"(?<=[.!?] )(?:Sincerely|Cheers|Thanks|Thank you|Best|Yours truly),(?=\s[A-Z])"
+        ),
+    ),
+    (("[...]", "[…]"), re.compile(r"(?<=[.!?] )\[(?:\.\.\.|…)\](?=\s[A-Z\"“])")),
+    (
+        (":-)", ":)", ";-)", ";)", ":-(", ":(", ":D"),
+        re.compile(r"[^\W\d_]\s(?::-?\)|;-?\)|:-?\(|:D)(?=\s+[A-Z])"),
+    ),
 )
-CUT_BEFORE = re.compile(
-    rf"(?<!\bon)(?<!\bat)(?<!\A)\s{STAMP}"
-    rf"|(?<=[.!?…] ){LINK}(?=\s|$)"
-    r"|(?<=\s)(?:_{5,}|\*{5,}|-{5,}|={5,})"
-    r"|(?<=\s)(?:Image|Photo|Picture|Photograph)(?: credit)?: (?=[A-Z])"
-    r"|(?<=-- )Posted by\b"
+DATE_AHEAD = re.compile(rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}(?=\s[A-Z])")
+CUTS_BEFORE: tuple[Hinted, ...] = (
+    (("/",), re.compile(rf"(?<!\bon)(?<!\bat)(?<!\A)\s{STAMP}")),
+    (("://", "www."), re.compile(rf"(?<=[.!?…] ){LINK}(?=\s|$)")),
+    (RULES, re.compile(r"(?<=\s)(?:_{5,}|\*{5,}|-{5,}|={5,})")),
+    (
+        ("Image", "Photo", "Picture"),
+        re.compile(r"(?<=\s)(?:Image|Photo|Picture|Photograph)(?: credit)?: (?=[A-Z])"),
+    ),
+    (("-- Posted by",), re.compile(r"(?<=-- )Posted by\b")),
 )
 
 
 def layout_cuts(text: str) -> set[int]:
     """The places in the block where its layout begins a new sentence."""
-    cuts = {match.end() for match in CUT_AFTER.finditer(text)}
-    cuts |= {match.start() for match in CUT_BEFORE.finditer(text)}
-    cuts |= {match.start() for match in BULLET.finditer(text)}
+    cuts = {match.end() for match in _hinted(CUTS_AFTER, text)}
+    cuts |= {match.start() for match in _hinted(CUTS_BEFORE, text)}
+    if ahead := DATE_AHEAD.match(text):
+        cuts.add(ahead.end())
+    if not text.isascii():
+        cuts |= {match.start() for match in BULLET.finditer(text)}
     if "\n" in text:
         cuts |= _line_cuts(text)
     return cuts
+
+
+def _hinted(patterns: tuple[Hinted, ...], text: str) -> Iterator[re.Match[str]]:
+    """The matches of those patterns of which the text holds a part that each match has."""
+    for hints, pattern in patterns:
+        if any(hint in text for hint in hints):
+            yield from pattern.finditer(text)
 
 
 def list_markers(text: str) -> list[tuple[int, int]]:
