@@ -60,7 +60,9 @@ SPLIT = _TextStage(
     "sentences",
     "splitting sentences",
 )
-CLAIM = _TextStage("claims", "sentences", claim_batch, ("delete_claims",), "claims", "extracting claims")
+CLAIM = _TextStage(
+    "claims", "sentences", claim_batch, ("delete_claims",), "claims", "extracting claims"
+)
 
 
 def clean_documents(warehouse: Warehouse, settings: Settings) -> StageCount:

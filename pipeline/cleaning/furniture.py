@@ -80,7 +80,7 @@ def is_date_line(text: str) -> bool:
     """Whether the line is a date, alone or with an outlet, a name or 'Published' beside it."""
     if len(text) > LONGEST_DATE_LINE:
         return False
-    moment = first_moment(text)
+    moment = first_moment(text, number_order="month")  # either order makes it a date
     if moment is None:
         return False
     rest = DATE_FILLER.sub(" ", text[: moment.start] + " " + text[moment.end :]).split()

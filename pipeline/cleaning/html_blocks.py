@@ -34,6 +34,7 @@ ASIDE_WORDS = re.compile(
     r"signup|sign-up|login|paywall|teaser\w*|card|carousel|slider|swiper\w*|search|widget-area|skip-link|"
     r"screen-reader\w*|sr-only|visually-hidden|tooltip\w*|metadata|byline|dateline|pull-?quote\w*|pullquote)(?=$|[\s_-])"
 )
+OTHER_PAGES = re.compile(r"(?i)\b(?:related|recirc|recommend|teaser|more-|promo|popular|trending)")
 EMBED_WORDS = re.compile(
     r"(?i)twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|mastodon"
 )
@@ -43,6 +44,7 @@ LONGEST_LINK = 100
 PROSE_LETTERS = 60
 FEWEST_LETTERS = 20  # of a paragraph that the extractor lost
 DECK_LETTERS = 40
+LATE_DATE_REACH = 8
 HEAD_REACH = 12  # blocks around the headline that may hold its byline and date
 LINK_LIST = 3
 SHORT_LETTERS = 200
@@ -250,12 +252,22 @@ def _add_head(judged: Sequence[_Judged], headline: int | None) -> None:
     top = first if headline is None or headline > first else headline
     for n in range(max(0, top - HEAD_REACH // 2), min(len(judged), top + HEAD_REACH)):
         one = judged[n]
-        if one.section or (n > first and not is_date_line(one.block.text)):
+        if one.section or (n > first and not _is_late_date(one, n - first)):
             continue
         if one.verdict and one.verdict.section == "credit":
             one.section = "credit"
         elif top < n < first and len(one.letters) >= DECK_LETTERS and _is_deck(one):
             one.section = "subhead"
+
+
+def _is_late_date(one: _Judged, distance: int) -> bool:
+    """Whether a date below the first paragraph is the article's own, and not that of a link."""
+    if distance > LATE_DATE_REACH or not is_date_line(one.block.text):
+        return False
+    return not any(
+        element.name in ASIDE_NAMES or OTHER_PAGES.search(element.written)
+        for element in one.block.element.ancestors()
+    )
 
 
 def _is_deck(one: _Judged) -> bool:

@@ -16,6 +16,7 @@ from pipeline.records import Source
 HEAD_BLOCKS = 8  # how far down the lines reach that stand above the text
 TAIL_BLOCKS = 4
 LONGEST_HEAD_LINE = 200
+LONGEST_NOTE = 400
 BYLINE = re.compile(
     r"(?:(?:Written|Reported|Posted|Story|Text|Analysis|Opinion|Reporting|Review) )?(?:by|By|BY)\s?:?\s+(?P<names>.+)"
 )
