@@ -110,6 +110,7 @@ def tables(rows: list[tuple[str, str, str]]) -> Tables:
     frame = pl.DataFrame(rows, ["document_id", "story_id", "standalone_text"], orient="row")
     claims = frame.drop("story_id").with_columns(
         pl.format("c{}", pl.int_range(pl.len()).cast(pl.String).str.zfill(8)).alias("claim_id"),
+        sentence_id=pl.int_range(pl.len()).cast(pl.String),
         check_worthiness=pl.lit(1.0),
         speaker=pl.lit(None, pl.String),
         event_start=pl.lit(None, pl.Date),

@@ -52,8 +52,8 @@ def find_candidates(
 
     Columns `claim_a` < `claim_b`, `word_similarity` (0..1, cosine of their telling words),
     `shared_telling` (the weights of shared words and numbers, summed; two shared names give about 2)
-    and `same_story`. Pairs lie in different documents, or in one document but not at one time and by
-    one speaker. Sorted by both claims.
+    and `same_story`. Pairs lie in different documents, or in different sentences of one document but
+    not at one time and by one speaker. Sorted by both claims.
     """
     chosen = (
         claims.filter(pl.col("check_worthiness") >= CHECK_WORTHY)
@@ -76,10 +76,13 @@ def find_candidates(
 
 
 _IN_TWO_DOCUMENTS = pl.col("document_id_a") != pl.col("document_id_b")
-_APART = (
-    _IN_TWO_DOCUMENTS
-    | pl.col("speaker_a").ne_missing(pl.col("speaker_b"))
-    | pl.col("event_start_a").ne_missing(pl.col("event_start_b"))
+# Claims of one sentence are parts of each other, whoever speaks in them.
+_APART = _IN_TWO_DOCUMENTS | (
+    (pl.col("sentence_id_a") != pl.col("sentence_id_b"))
+    & (
+        pl.col("speaker_a").ne_missing(pl.col("speaker_b"))
+        | pl.col("event_start_a").ne_missing(pl.col("event_start_b"))
+    )
 )
 
 
@@ -183,7 +186,9 @@ class _Pairs:
         told = row_products(self.vectors.telling, self.vectors.telling, self.first, self.second)
         kept = told >= least
         first, second = self.first[kept], self.second[kept]
-        side = self.claims.select("claim_id", "document_id", "speaker", "event_start", "story_id")
+        side = self.claims.select(
+            "claim_id", "document_id", "sentence_id", "speaker", "event_start", "story_id"
+        )
         words = self.vectors.words
         return pl.concat(
             [

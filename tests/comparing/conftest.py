@@ -42,6 +42,7 @@ def claim_tables() -> Callable[..., dict[str, pl.DataFrame]]:
         speakers: dict[str, str] | None = None,
         worth: dict[str, float] | None = None,
         events: dict[str, date] | None = None,
+        sentences: dict[str, str] | None = None,
     ) -> dict[str, pl.DataFrame]:
         stories, published, numbers = stories or {}, published or {}, numbers or {}
         names = sorted({document for _, document, _ in claims})
@@ -53,6 +54,7 @@ def claim_tables() -> Callable[..., dict[str, pl.DataFrame]]:
                     {
                         "claim_id": claim,
                         "document_id": document,
+                        "sentence_id": (sentences or {}).get(claim, f"sentence of {claim}"),
                         "text": text,
                         "standalone_text": text,
                         "check_worthiness": (worth or {}).get(claim, 0.9),

@@ -81,6 +81,15 @@ def test_pairs_of_one_document_need_two_speakers_or_times(
     assert found(tables) == ([("a", "b")] if expected else [])
 
 
+def test_claims_of_one_sentence_are_no_pair(claim_tables: MakeTables) -> None:
+    tables = claim_tables(
+        [("a", "p", BURST), ("b", "p", BROKE)],
+        speakers={"a": "Dana Orr"},
+        sentences={"a": "one", "b": "one"},
+    )
+    assert found(tables) == []
+
+
 def test_claims_that_are_not_worth_checking_have_no_pairs(claim_tables: MakeTables) -> None:
     tables = claim_tables([("a", "p", BURST), ("b", "q", BROKE)], worth={"b": 0.2})
     assert found(tables) == []
