@@ -20,7 +20,8 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
-from pipeline.independence.inheritance import Passages, Place
+from pipeline.independence.chains import Link, chains_of, publishers
+from pipeline.independence.inheritance import Passages, Place, standing_of
 from pipeline.independence.names import (
     ORIGIN_SCHEMA,
     anonymous_origin_id,
@@ -32,8 +33,8 @@ from pipeline.independence.names import (
     text_origin_id,
 )
 from pipeline.independence.relayed import OwnStatements
-from pipeline.independence.upstreams import Upstreams
-from pipeline.language.outlets import canonical_outlet, known_outlet, plain_name
+from pipeline.independence.upstreams import absent_outlets
+from pipeline.language.outlets import canonical_outlet, known_outlet
 
 SCHEMA = {
     "claim_id": pl.String,
@@ -64,15 +65,6 @@ class _Origin:
     document_id: str | None
     reason: str
     probability: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    name: str | None
-    is_anonymous: bool
-    is_outlet: bool
-    start: int | None
-    end: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +116,7 @@ class _Tracer:
         document_origins: pl.DataFrame,
         credits: pl.DataFrame,
     ) -> None:
-        self._chains = _chains(attributions, _publishers(documents))
+        self._chains = chains_of(attributions, publishers(documents))
         self._texts = dict(documents.select("document_id", "text").iter_rows())
         self._labels = dict(
             documents.select("document_id", pl.coalesce("title", "path").alias("label")).iter_rows()
@@ -135,10 +127,10 @@ class _Tracer:
                 "document_id", "origin_id", "reason"
             ).iter_rows()
         }
-        self._absent = _absent_outlets(document_origins, credits)
+        self._absent = absent_outlets(document_origins, credits)
         self._own = OwnStatements(claims, documents, _credited(attributions, credits))
         self._credits = _credits_by_document(credits)
-        self._passages = Passages(reuse_spans, _standing(documents, credits), self._texts)
+        self._passages = Passages(reuse_spans, standing_of(documents, credits), self._texts)
         self.statements = _statements(claims)
         self._by_id = {statement.claim_id: statement for statement in self.statements}
         self._by_document: dict[str, list[_Statement]] = defaultdict(list)
@@ -167,7 +159,7 @@ class _Tracer:
             return _Origin(origin, name, "anonymous", None, "chain", _ANONYMOUS)
         return text_origin
 
-    def _by_name(self, chain: Sequence[_Link], asked: _Statement, relays: int) -> _Origin | None:
+    def _by_name(self, chain: Sequence[Link], asked: _Statement, relays: int) -> _Origin | None:
         """The innermost link that can be told apart from others."""
         for depth, link in enumerate(chain):
             probability = _NAMED if depth == 0 else _PAST_ANONYMOUS
@@ -190,7 +182,7 @@ class _Tracer:
         found = self.origin_of(self._by_id[own], relays + 1)
         return replace(found, reason="chain", probability=probability * found.probability)
 
-    def _outlet_of(self, link: _Link, place: Place) -> str | None:
+    def _outlet_of(self, link: Link, place: Place) -> str | None:
         """The outlet that the link is: by name, by the credit at its place, or named before."""
         if not link.name or link.is_anonymous:
             return None
@@ -251,12 +243,6 @@ def _credited(attributions: pl.DataFrame, credits: pl.DataFrame) -> set[str]:
     return {name for name in (*attributions["source_name"], *credits["upstream"]) if name}
 
 
-def _publishers(documents: pl.DataFrame) -> frozenset[str]:
-    """The plain names of the documents' publishers; a claim's own document cannot know them."""
-    names = documents["source_name"].drop_nulls().unique().sort()
-    return frozenset(plain_name(canonical_outlet(name)) for name in names)
-
-
 def _words(text: str) -> set[str]:
     return {word.lower() for word in re.findall(r"\w+", text)}
 
@@ -269,23 +255,6 @@ def _statements(claims: pl.DataFrame) -> list[_Statement]:
     ]
 
 
-def _chains(attributions: pl.DataFrame, publishers: frozenset[str]) -> Mapping[str, list[_Link]]:
-    """The links of each claim's chain, who said it first; a publisher's name is an outlet."""
-    chains: dict[str, list[_Link]] = defaultdict(list)
-    columns = (
-        *("claim_id", "level", "source_name", "is_anonymous", "is_outlet"),
-        *("source_start", "source_end"),
-    )
-    for claim, _, name, is_anonymous, is_outlet, start, end in (
-        attributions.select(columns).sort(columns).iter_rows()
-    ):
-        is_publisher = bool(name) and plain_name(canonical_outlet(name)) in publishers
-        chains[claim].append(
-            _Link(name, bool(is_anonymous), bool(is_outlet) or is_publisher, start, end)
-        )
-    return chains
-
-
 def _credits_by_document(credits: pl.DataFrame) -> Mapping[str, list[tuple[int, int, str]]]:
     found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     inside = credits.filter((pl.col("found_in") != "byline") & pl.col("start_char").is_not_null())
@@ -293,31 +262,3 @@ def _credits_by_document(credits: pl.DataFrame) -> Mapping[str, list[tuple[int, 
     for document, start, end, upstream in inside.select(columns).sort(columns).iter_rows():
         found[document].append((start, end, upstream))
     return found
-
-
-def _absent_outlets(document_origins: pl.DataFrame, credits: pl.DataFrame) -> Mapping[str, str]:
-    """The outlet behind each origin of texts whose original is absent and credited."""
-    upstreams = Upstreams(credits)
-    members: dict[str, list[str]] = defaultdict(list)
-    absent: dict[str, str] = {}
-    for document, origin, reason in document_origins.select(
-        "document_id", "origin_id", "reason"
-    ).iter_rows():
-        members[origin].append(document)
-        if origin == text_origin_id(document) and reason != "own":
-            absent[origin] = document
-    named = {
-        origin: upstreams.common_name(root, members[origin]) for origin, root in absent.items()
-    }
-    return {origin: name for origin, name in named.items() if name}
-
-
-def _standing(documents: pl.DataFrame, credits: pl.DataFrame) -> Mapping[str, tuple[object, ...]]:
-    """Of documents with one text: first the one that says whose it is, then the earlier one."""
-    crediting = set(credits.filter(pl.col("found_in") == "byline")["document_id"])
-    return {
-        document: (document not in crediting, seen or "~", document)
-        for document, seen in documents.select(
-            "document_id", pl.col("published_at").cast(pl.String)
-        ).iter_rows()
-    }

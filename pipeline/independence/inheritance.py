@@ -130,3 +130,14 @@ def _aligned(
         for offset in range(code.dest_end - code.dest_start)
         if wanted[min(code.src_start + offset, code.src_end - 1)]
     ]
+
+
+def standing_of(documents: pl.DataFrame, credits: pl.DataFrame) -> Mapping[str, tuple[object, ...]]:
+    """Of documents with one text: first the one that says whose it is, then the earlier one."""
+    crediting = set(credits.filter(pl.col("found_in") == "byline")["document_id"])
+    return {
+        document: (document not in crediting, seen or "~", document)
+        for document, seen in documents.select(
+            "document_id", pl.col("published_at").cast(pl.String)
+        ).iter_rows()
+    }

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 
 import polars as pl
 
+from pipeline.independence.names import text_origin_id
+
 Names = Mapping[str, Counter[str]]
 
 
@@ -42,3 +44,20 @@ def _counted(credits: pl.DataFrame) -> Names:
     for document, upstream in credits.select("document_id", "upstream").iter_rows():
         found[document][upstream] += 1
     return found
+
+
+def absent_outlets(document_origins: pl.DataFrame, credits: pl.DataFrame) -> Mapping[str, str]:
+    """The outlet behind each origin of texts whose original is absent and credited."""
+    upstreams = Upstreams(credits)
+    members: dict[str, list[str]] = defaultdict(list)
+    absent: dict[str, str] = {}
+    for document, origin, reason in document_origins.select(
+        "document_id", "origin_id", "reason"
+    ).iter_rows():
+        members[origin].append(document)
+        if origin == text_origin_id(document) and reason != "own":
+            absent[origin] = document
+    named = {
+        origin: upstreams.common_name(root, members[origin]) for origin, root in absent.items()
+    }
+    return {origin: name for origin, name in named.items() if name}
