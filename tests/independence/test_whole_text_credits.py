@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.independence.credits import credits_in
+from pipeline.independence.phrases import credits_in
 from pipeline.language.outlets import OutletNames
 
 
