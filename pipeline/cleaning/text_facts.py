@@ -78,6 +78,12 @@ def published_in_text(blocks: Sequence[CleanBlock], order: Order | None) -> Publ
     lines += [
         b.text for b in kept[-TAIL_BLOCKS:] if b.section == "credit" and LABELLED.search(b.text)
     ]
+    notes = [
+        block.text
+        for block in blocks
+        if len(block.text) <= LONGEST_NOTE and FIRST_PUBLISHED.search(block.text)
+    ]
+    lines += notes if len(notes) == 1 else []
     if moment := best_dated_line(lines, order):
         return published(moment, "text")
     for block in kept[:HEAD_BLOCKS]:

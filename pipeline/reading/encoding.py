@@ -29,12 +29,14 @@ CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 def encoding_of(content: bytes, declared: str | None = None) -> str | None:
     """The name of an encoding that decodes all of the bytes strictly; None where none does.
 
-    A byte order mark wins, then UTF-8 where it fits, then what the protocol or the markup declares,
+    A byte order mark wins, then UTF-16 by its zeros, then UTF-8 where it fits, then what the protocol or the markup declares,
     then what statistics make of it.
     """
-    for mark, name in BYTE_ORDER_MARKS:
-        if content.startswith(mark) and _decodes(content, name):
-            return name
+    for mark, marked in BYTE_ORDER_MARKS:
+        if content.startswith(mark) and _decodes(content, marked):
+            return marked
+    if _even_zeros(content[:DETECTION_WINDOW]):
+        return _detected(content)
     if _decodes(content, "utf-8"):
         return "utf-8"
     for name in (declared, _declaration(content)):
@@ -85,6 +87,9 @@ def _detected(content: bytes) -> str | None:
     else:
         best = from_bytes(window).best()
         guesses = [best.encoding] if best else []
+        # Of encodings that read the bytes alike, the one that most of the web is written in.
+        if best and "cp1252" in best.could_be_from_charset:
+            guesses.insert(0, "cp1252")
     for name in [*guesses, "cp1252", "latin-1"]:
         if _decodes(content, name):
             return codecs.lookup(name).name

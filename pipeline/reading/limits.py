@@ -6,7 +6,7 @@ Belongs here: bytes in, bytes out, sizes. Does not belong here: what the bytes m
 import gzip
 import io
 import zlib
-from typing import IO
+from typing import IO, cast
 
 import zstandard
 
@@ -36,7 +36,7 @@ def decompressed(content: bytes, suffix: str, largest: int) -> bytes:
     try:
         stream: IO[bytes]
         if suffix == ".gz":
-            stream = gzip.GzipFile(fileobj=io.BytesIO(content))
+            stream = cast(IO[bytes], gzip.GzipFile(fileobj=io.BytesIO(content)))
         else:
             stream = zstandard.ZstdDecompressor().stream_reader(
                 io.BytesIO(content), read_across_frames=True
