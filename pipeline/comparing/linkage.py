@@ -49,7 +49,7 @@ def average_link(
     Pairs stand once in `first`, `second`; a similarity of minus infinity keeps two apart for good.
     `days` is as for `nearness`: groups that lie apart in time are less similar. A group spans the
     time of its members, so that an affair may go on for weeks while it is reported. Two items of one
-    `owner` are not expected to be linked, and do not count where they are not.
+    `owner` are not linked, and do not count.
     """
     groups = _Groups(size, days, owner)
     for a, b, value in zip(first.tolist(), second.tolist(), similarity.tolist(), strict=True):

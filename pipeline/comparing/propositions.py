@@ -5,7 +5,8 @@ Belongs here: the groups and their rows. Does not belong here: whether two claim
 
 Claims are grouped by average linkage over the scores of their `same` relations, so that no chain of
 weak links joins what no one relates, and claims that contradict, correct or update each other never
-share a group.
+share a group. Two claims of one document are put together by what other documents say alike with both:
+few pairs within a document are ever compared, and a mean over few pairs is a chain.
 """
 
 import numpy as np
@@ -56,17 +57,28 @@ def group_propositions(
 
 
 def numbered_relations(relations: pl.DataFrame, ordered: pl.DataFrame) -> pl.DataFrame:
-    """Relations between the claims of `ordered`, with `row_a` and `row_b`, their places in it."""
-    places = ordered.select("claim_id", pl.col("row").cast(pl.Int64))
-    return relations.join(
-        places.rename({"claim_id": "claim_a", "row": "row_a"}), on="claim_a"
-    ).join(places.rename({"claim_id": "claim_b", "row": "row_b"}), on="claim_b")
+    """Relations between the claims of `ordered`, with `row_a` and `row_b`, their places in it, and
+    `is_of_two_documents`.
+    """
+    places = ordered.select("claim_id", "document_id", pl.col("row").cast(pl.Int64))
+    sides = [
+        places.rename({"claim_id": f"claim_{end}", "document_id": end, "row": f"row_{end}"})
+        for end in ("a", "b")
+    ]
+    return (
+        relations.join(sides[0], on="claim_a")
+        .join(sides[1], on="claim_b")
+        .with_columns((pl.col("a") != pl.col("b")).alias("is_of_two_documents"))
+        .drop("a", "b")
+    )
 
 
 def proposition_labels(ordered: pl.DataFrame, relations: pl.DataFrame) -> Integers:
     """For each claim the place of the first claim of its group."""
+    document = ordered.get_column("document_id")
+    says_same = (pl.col("relation") == "same") & pl.col("is_of_two_documents")
     edges = (
-        relations.filter(pl.col("relation").is_in(["same", *_APART]))
+        relations.filter(says_same | pl.col("relation").is_in(_APART))
         .select(
             pl.min_horizontal("row_a", "row_b").alias("first"),
             pl.max_horizontal("row_a", "row_b").alias("second"),
@@ -83,7 +95,7 @@ def proposition_labels(ordered: pl.DataFrame, relations: pl.DataFrame) -> Intege
         edges.get_column("second").to_numpy(),
         edges.get_column("similarity").to_numpy(),
         _CUT,
-        owner=ordered.get_column("document_id").to_list(),
+        owner=document.to_list(),
     )
 
 
@@ -98,7 +110,8 @@ def _members(ordered: pl.DataFrame, relations: pl.DataFrame, label: Integers) ->
     rows = ordered.with_columns(
         pl.Series("proposition_id", [names[first] for first in label.tolist()], dtype=pl.String)
     )
-    same = relations.filter(pl.col("relation") == "same").select("row_a", "row_b", "score")
+    says_same = (pl.col("relation") == "same") & pl.col("is_of_two_documents")
+    same = relations.filter(says_same).select("row_a", "row_b", "score")
     same = same.filter(
         pl.Series(label[same.get_column("row_a").to_numpy()])
         == pl.Series(label[same.get_column("row_b").to_numpy()])

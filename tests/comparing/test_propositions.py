@@ -75,6 +75,18 @@ def test_groups(
     }
 
 
+def test_claims_of_one_document_meet_through_others(
+    table: Callable[..., pl.DataFrame], claim_tables: MakeTables
+) -> None:
+    claims = [(f"c{i}", "p" if i < 3 else "q", f"Statement {i}") for i in range(4)]
+    own: list[Edge] = [("c0", "c1", "same", 0.9), ("c1", "c2", "same", 0.9)]
+    _, alone, _ = grouped(table, claim_tables(claims), own)
+    assert len(partition(alone)) == 4
+    across: list[Edge] = [(f"c{i}", "c3", "same", 0.8) for i in range(3)]
+    _, together, _ = grouped(table, claim_tables(claims), own + across)
+    assert len(partition(together)) == 1
+
+
 def test_a_claim_not_worth_checking_is_in_none(
     table: Callable[..., pl.DataFrame], claim_tables: MakeTables
 ) -> None:
