@@ -18,13 +18,13 @@ from pipeline.warehouse import Warehouse
 Work = Callable[[Warehouse, Settings], bool]
 
 
-def _stage(*tables: str, group: str, deps: list[str], refresh: Work) -> AssetsDefinition:
+def _stage(*tables: str, layer: str, deps: list[str], refresh: Work) -> AssetsDefinition:
     """The asset of one stage, named after its first table."""
     stage = tables[0]
 
     @multi_asset(
         name=stage,
-        specs=[stage_spec(table, stage=stage, group=group, deps=deps) for table in tables],
+        specs=[stage_spec(table, stage=stage, layer=layer, deps=deps) for table in tables],
     )
     def one(work: WarehouseResource) -> Iterator[MaterializeResult[Any]]:
         metadata: dict[str, Any] = {}
@@ -40,44 +40,44 @@ def agreement_assets() -> list[AssetsDefinition]:
     return [
         _stage(
             "reuse_spans",
-            group="independence",
+            layer="independence",
             deps=["sentences"],
             refresh=lambda warehouse, _: across.find_reuse_spans(warehouse),
         ),
         _stage(
             "document_origins",
-            group="independence",
+            layer="independence",
             deps=["reuse_spans", "claims", "attributions"],
             refresh=lambda warehouse, _: across.trace_document_origins(warehouse),
         ),
         _stage(
             "stories",
-            group="agreement",
+            layer="agreement",
             deps=["sentences"],
             refresh=lambda warehouse, _: across.group_stories(warehouse),
         ),
         _stage(
             "claim_relations",
-            group="agreement",
+            layer="agreement",
             deps=["claims", "attributions", "quantities", "entities", "stories"],
             refresh=across.relate_claims,
         ),
         _stage(
             "propositions",
             "questions",
-            group="agreement",
+            layer="agreement",
             deps=["claim_relations"],
             refresh=lambda warehouse, _: across.group_propositions(warehouse),
         ),
         _stage(
             "claim_origins",
-            group="independence",
+            layer="independence",
             deps=["document_origins", "claims", "attributions"],
             refresh=lambda warehouse, _: across.trace_claim_origins(warehouse),
         ),
         _stage(
             "source_dependence",
-            group="independence",
+            layer="independence",
             deps=["claim_origins", "propositions"],
             refresh=lambda warehouse, _: across.estimate_source_dependence(warehouse),
         ),

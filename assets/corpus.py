@@ -19,7 +19,7 @@ Results = Iterator[MaterializeResult[Any]]
 CLAIM_TABLES = ("claims", "attributions", "quantities", "entities")
 
 
-@multi_asset(specs=[stage_spec("raw_documents", stage="reading", group="corpus")])
+@multi_asset(specs=[stage_spec("raw_documents", stage="reading", layer="corpus")])
 def raw_documents(context: AssetExecutionContext, work: WarehouseResource) -> Results:
     """Read what is new or changed in the input folder."""
     metadata: dict[str, Any] = {"input_folder": str(work.settings.input_folder)}
@@ -39,7 +39,7 @@ def raw_documents(context: AssetExecutionContext, work: WarehouseResource) -> Re
 
 
 @multi_asset(
-    specs=[stage_spec("documents", stage="documents", group="corpus", deps=["raw_documents"])]
+    specs=[stage_spec("documents", stage="documents", layer="corpus", deps=["raw_documents"])]
 )
 def documents(context: AssetExecutionContext, work: WarehouseResource) -> Results:
     """Clean every raw document that is due, then name the sources."""
@@ -52,7 +52,7 @@ def documents(context: AssetExecutionContext, work: WarehouseResource) -> Result
     yield from results(work.warehouse, ["documents"], metadata)
 
 
-@multi_asset(specs=[stage_spec("sentences", stage="sentences", group="corpus", deps=["documents"])])
+@multi_asset(specs=[stage_spec("sentences", stage="sentences", layer="corpus", deps=["documents"])])
 def sentences(context: AssetExecutionContext, work: WarehouseResource) -> Results:
     """Split every document that is due."""
     metadata: dict[str, Any] = {}
@@ -65,7 +65,7 @@ def sentences(context: AssetExecutionContext, work: WarehouseResource) -> Result
 
 @multi_asset(
     specs=[
-        stage_spec(table, stage="claims", group="claims", deps=["sentences"])
+        stage_spec(table, stage="claims", layer="claims", deps=["sentences"])
         for table in CLAIM_TABLES
     ]
 )

@@ -10,7 +10,7 @@ from dagster import MaterializeResult, MetadataValue, asset
 
 from assets.metadata import timed
 from assets.resources import WarehouseResource
-from assets.stages import OWNERS
+from assets.stages import GROUP, OWNERS
 from pipeline.fingerprints import state_of
 from pipeline.report.build import write_report
 from pipeline.versions import whole_code_version
@@ -19,7 +19,7 @@ from pipeline.views import view_order
 
 @asset(
     deps=[*view_order(), "document_origins", "stories", "claim_relations", "claim_origins"],
-    group_name="report",
+    group_name=GROUP,
     kinds={"html"},
     owners=OWNERS,
     tags={"layer": "report"},

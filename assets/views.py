@@ -9,7 +9,7 @@ from dagster import AssetsDefinition, MaterializeResult, asset
 
 from assets.metadata import timed, view_metadata
 from assets.resources import WarehouseResource
-from assets.stages import OWNERS, asset_of
+from assets.stages import GROUP, OWNERS, asset_of
 from pipeline.views import refresh_view, view_inputs, view_order
 from pipeline.warehouse import header_of, sql_text
 
@@ -22,7 +22,7 @@ def _view(name: str) -> AssetsDefinition:
         name=name,
         deps=sorted({asset_of(table) for table in view_inputs(name)} - {"runs"}),
         description=" ".join(prose).strip(),
-        group_name="views",
+        group_name=GROUP,
         kinds={"sql", "duckdb"},
         owners=OWNERS,
         tags={"layer": "views"},

@@ -18,7 +18,7 @@ def place(tmp_path_factory):
     root = tmp_path_factory.mktemp("dagster")
     folder = root / "input"
     folder.mkdir()
-    for file in sorted(EXAMPLES.rglob("*.txt"))[:4]:
+    for file in sorted((EXAMPLES / "quayside").glob("*.txt")):
         shutil.copy(file, folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CROSSCLAIM_INPUT", str(folder))
