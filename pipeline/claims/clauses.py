@@ -286,6 +286,8 @@ def _subject_words(head: Word, verb: Word) -> list[Word]:
 
 def _whole_word(words: list[Word]) -> list[Word]:
     """The words with what a hyphen ties to the first: 'e-mails' for 'mails'."""
+    if words[0].tag_ == "WRB" and len(words) > 1:
+        words = words[1:]
     tokens = words[0].doc.words
     at = words[0].i
     while (

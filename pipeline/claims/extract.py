@@ -178,7 +178,7 @@ class _Collector:
                     view.is_alone,
                     view.sentence.section,
                 ),
-                confidence=confidence_of(draft),
+                confidence=confidence_of(draft, view),
                 tense=draft.tense,
             )
         )
