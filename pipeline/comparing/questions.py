@@ -47,7 +47,9 @@ def group_questions(
 
 
 def _edges(numbered: pl.DataFrame, members: pl.DataFrame, relations: pl.DataFrame) -> pl.DataFrame:
-    """Related pairs of propositions: `first`, `second`, `score`, the best of their claims, `kind`."""
+    """Related pairs of propositions: `first`, `second`, `score` (the best of their claims),
+    and `kind`, why they differ; NULL where one only refines the other.
+    """
     places = members.select(pl.col("row").cast(pl.Int64), "proposition_id").join(
         numbered.select("proposition_id", pl.col("place").cast(pl.Int64)), on="proposition_id"
     )
@@ -66,7 +68,12 @@ def _edges(numbered: pl.DataFrame, members: pl.DataFrame, relations: pl.DataFram
             .otherwise(1.0)
             .max()
             .alias("score"),
-            pl.col("kind").drop_nulls().sort().mode().sort().first(),
+            pl.col("kind")
+            .filter(pl.col("relation") != "refines")
+            .drop_nulls()
+            .mode()
+            .sort()
+            .first(),
         )
         .sort("first", "second")
     )
@@ -100,26 +107,23 @@ def _rows(
     claims = members.select(
         pl.col("claim_id").alias("central"), "document_id", "subject", "predicate"
     )
-    kinds = (
-        edges.join(
-            asked.select(pl.col("place").cast(pl.Int64).alias("first"), "question_id"), on="first"
-        )
-        .drop_nulls("kind")
-        .group_by("question_id")
-        .agg(pl.col("kind").sort().mode().sort().first())
-    )
     rows = (
         asked.select("place", "question_id", "central", "text")
         .join(claims, on="central", how="left", maintain_order="left")
         .join(main, on="central", how="left", maintain_order="left")
         .join(document_stories.select("document_id", "story_id"), on="document_id", how="left")
-        .sort("place")
+        .join(_differing(asked, edges), on="place", how="left")
+        .with_columns(pl.col("kind").drop_nulls().mode().sort().first().over("question_id"))
+        .sort(
+            pl.col("differs").is_null(),
+            (pl.col("kind") == "quantity").fill_null(False) & pl.col("number").is_null(),
+            "place",
+        )
         .group_by("question_id", maintain_order=True)
         .agg(
             pl.col("story_id").drop_nulls().mode().sort().first(),
             pl.all().exclude("story_id").first(),
         )
-        .join(kinds, on="question_id", how="left", maintain_order="left")
     )
     counts = pl.col("number").is_not_null()
     answer = (
@@ -143,6 +147,24 @@ def _rows(
         .then("period_start")
         .alias("since"),
     ).sort("question_id")
+
+
+def _differing(asked: pl.DataFrame, edges: pl.DataFrame) -> pl.DataFrame:
+    """The propositions that differ from another of their question: `place`, `kind`, `differs`.
+
+    A question is worded after one of them.
+    """
+    of = asked.select(pl.col("place").cast(pl.Int64), "question_id")
+    inside = (
+        edges.drop_nulls("kind")
+        .join(of.rename({"place": "first"}), on="first")
+        .join(of.rename({"place": "second", "question_id": "other"}), on="second")
+        .filter(pl.col("question_id") == pl.col("other"))
+    )
+    ends = pl.concat([inside.select("kind", place=pl.col(end)) for end in ("first", "second")])
+    return ends.group_by(pl.col("place").cast(pl.UInt32)).agg(
+        pl.col("kind").mode().sort().first(), pl.lit(True).alias("differs")
+    )
 
 
 _WORDED = ["text", "subject", "predicate", "answer_kind", "number", "measures", "unit"]

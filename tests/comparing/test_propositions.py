@@ -136,6 +136,25 @@ def test_rows(table: Callable[..., pl.DataFrame], claim_tables: MakeTables) -> N
         assert frame.schema == pl.Schema(table_schemas()[name])
 
 
+def test_a_question_is_worded_after_what_differs(
+    table: Callable[..., pl.DataFrame], claim_tables: MakeTables
+) -> None:
+    tables = claim_tables(
+        [
+            ("c1", "d1", "The strikes began in May"),
+            ("c2", "d2", "The strikes have hurt 21 people"),
+            ("c3", "d3", "The strikes hurt 40 people"),
+        ],
+        published={"d1": 1, "d2": 2, "d3": 3},
+        numbers={"c2": ("21", 21.0, "people"), "c3": ("40", 40.0, "people")},
+    )
+    edges = [("c2", "c1", "refines", 0.9), ("c3", "c2", "updates", 0.5)]
+    _, _, questions = grouped(table, tables, edges, kind="quantity")
+    (question,) = questions.to_dicts()
+    assert question["answer_kind"] == "number"
+    assert question["text"] == "The strikes have hurt how many people?"
+
+
 def test_a_group_keeps_its_id_until_its_first_member_changes(
     table: Callable[..., pl.DataFrame], claim_tables: MakeTables
 ) -> None:
