@@ -1,3 +1,4 @@
+-- sqlfluff:max_line_length:200
 -- Every table of the warehouse; the only place where a table is written down. Comments follow at the end.
 
 CREATE TABLE IF NOT EXISTS runs (
