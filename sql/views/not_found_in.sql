@@ -200,4 +200,4 @@ FROM missing AS m
 LEFT JOIN nearest AS n ON m.source_id = n.source_id AND m.proposition_id = n.proposition_id
 LEFT JOIN weights AS w ON m.proposition_id = w.proposition_id
 LEFT JOIN sentences AS t ON n.sentence = t.rowid
-ORDER BY m.other_origins DESC, nearest_similarity, m.source_id, m.proposition_id
+ORDER BY least(m.other_sources, m.other_origins) DESC, nearest_similarity, m.source_id, m.proposition_id

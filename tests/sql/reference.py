@@ -361,7 +361,7 @@ class Reference:
 
     def coverage(self) -> list[Row]:
         support = {row["proposition_id"]: row for row in self.support()}
-        held = {source for source in (row["source_id"] for row in self.documents.values())}
+        held = {row["source_id"] for row in self.documents.values()}
         return [self._coverage_of(s, support) for s in sorted(held & self.named)]
 
     def _coverage_of(self, source: str, support: dict[str, Row]) -> Row:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+
 from tests.sql.reference import Reference
 from tests.sql.worlds import START, Row, World, add_document, worlds
 
