@@ -71,9 +71,9 @@ def test_the_sample_is_seeded_and_knows_its_chances(judged_world: Warehouse) -> 
     groups = sample.group_by("kind", "stratum").agg(
         pl.len(), pl.col("population").first(), pl.col("inclusion_probability").first()
     )
-    assert dict(
-        ((kind, stratum), (n, population)) for kind, stratum, n, population, _ in groups.iter_rows()
-    ) == {
+    assert {
+        (kind, stratum): (n, population) for kind, stratum, n, population, _ in groups.iter_rows()
+    } == {
         ("agreement", "agreeing"): (4, 24),
         ("agreement", "contradicting"): (4, 16),
         ("claim", "direct"): (4, 20),
