@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.claims.attribution import cues
-from pipeline.claims.attribution.naming import outlet_link
+from pipeline.claims.attribution.naming import mention_of, outlet_link
 from pipeline.claims.attribution.page import Page
 from pipeline.claims.attribution.records import Link
 from pipeline.claims.attribution.spans import contains
@@ -47,14 +47,17 @@ def nested(drafts: Sequence[Statement]) -> dict[int, int]:
     return outer
 
 
-def chain_of(number: int, outer: dict[int, int], drafts: Sequence[Statement]) -> list[int] | None:
+def chain_of(
+    page: Page, cast: Cast, number: int, outer: dict[int, int], drafts: Sequence[Statement]
+) -> list[int] | None:
     """The statements from this one outward; None where it hangs on one that passes nothing on."""
     chain = [number]
     while chain[-1] in outer:
         holder = outer[chain[-1]]
         if holder in chain or len(chain) >= DEEPEST_CHAIN:
             return None
-        if not _passes_on(drafts[holder], drafts[chain[-1]]):
+        inner = drafts[chain[-1]]
+        if not _passes_on(drafts[holder], inner) or _is_same(page, cast, drafts[holder], inner):
             return None
         chain.append(holder)
     return chain
@@ -67,6 +70,19 @@ def _passes_on(holder: Statement, inner: Statement) -> bool:
     if holder.source is None or inner.source is None or holder.is_beside:
         return False
     return inner.is_clause and not inner.is_negated and not holder.is_negated
+
+
+def _is_same(page: Page, cast: Cast, holder: Statement, inner: Statement) -> bool:
+    """Whether both have one source ('he said he told them'): that is one who speaks, not two.
+
+    A pronoun that nothing resolves is most likely the speaker over it.
+    """
+    first, second = mention_of(page, cast, holder), mention_of(page, cast, inner)
+    if second is None:
+        return inner.speaker is not None and inner.speaker.tag_ in ("PRP", "PRP$")
+    if second.figure is None:
+        return True
+    return first is not None and first.figure is second.figure
 
 
 def told_links(page: Page, cast: Cast, statement: Statement) -> Iterator[Link]:

@@ -39,6 +39,7 @@ class _Giver:
             self._enter(number, draft)
         self.last: int | None = None
         self.previous: Quote | None = None
+        self.waiting: list[Quote] = []
 
     def give(self, quote: Quote) -> None:
         """Finds the statement of one quote."""
@@ -57,6 +58,13 @@ class _Giver:
                 self._widen(carrier, quote)
         if carrier is not None and is_speech:
             self.last, self.previous = carrier, quote
+            for earlier in self.waiting:
+                self._widen(carrier, earlier)
+            self.waiting.clear()
+        elif is_speech and quote.continues:
+            self.waiting.append(quote)  # its 'he added' may come at the end of the next paragraph
+        else:
+            self.waiting.clear()
 
     def _enter(self, number: int, draft: Statement) -> None:
         self.by_sentence.setdefault(draft.sentence, []).append(number)
@@ -69,12 +77,12 @@ class _Giver:
 
     def _beside(self, quote: Quote) -> int | None:
         """The statement by the cue beside the quote: its words are the quote, whatever the tree says."""
-        if self.previous is not None and self.previous.continues and self.last is not None:
-            self._widen(self.last, quote)
-            return self.last
         found = cue_beside(self.page, quote)
         if found is None:
-            return None
+            if self.previous is None or not self.previous.continues or self.last is None:
+                return None
+            self._widen(self.last, quote)
+            return self.last
         number = self.by_cue.get(found.cue)
         lead = self._lead(found, quote)
         if lead is not None:

@@ -65,7 +65,7 @@ def _chained(page: Page, cast: Cast, drafts: list[Statement]) -> Iterator[FoundA
     """The statements with their chains; one inside another that passes nothing on is left to it."""
     drafts = sorted(drafts, key=lambda each: (each.cue or each.content[0], each.content))
     outer = nested(drafts)
-    chains = [chain_of(number, outer, drafts) for number in range(len(drafts))]
+    chains = [chain_of(page, cast, number, outer, drafts) for number in range(len(drafts))]
     inner: dict[int, list[int]] = {}
     for number, chain in enumerate(chains):
         if chain is not None and len(chain) > 1:

@@ -103,10 +103,12 @@ def _told_apart(
     if text.lower() in FIRST_PERSON:
         return None, False, False
     plain = plain_source(text)
+    if statement.speaker is None and plain.isupper():
+        return cast.by_last_name(plain) or plain.title(), False, False
     outlet = known_outlet(text) or known_outlet(plain)
     figure = mention.figure if mention is not None else None
     if figure is None:
-        is_pronoun = mention is not None or text.lower() in RELATIVE
+        is_pronoun = text.lower() in RELATIVE or (mention is not None and mention.form == "pronoun")
         return (outlet or (None if is_pronoun else plain)), False, outlet is not None
     joined = _joined(page, cast, statement)
     if len(joined) > 1:

@@ -103,6 +103,9 @@ def speaker_of(verb: Word) -> Word | None:
     if child(verb, "nsubjpass") is not None:
         agent = child(verb, "agent")
         return child(agent, "pobj") if agent is not None else None
+    agent = child(verb, "agent") if verb.tag_ == "VBN" else None
+    if agent is not None:
+        return child(agent, "pobj")
     subject = subject_of(verb)
     if subject is not None:
         return subject

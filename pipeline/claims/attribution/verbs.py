@@ -28,7 +28,7 @@ COMPLEMENTS = ("ccomp", "xcomp", "oprd", "pcomp")
 GOING_ON = ("ccomp", "dep", "acl", "relcl", "acomp", "attr")
 GOING_ON_WITH = word_set("as to by than compared of from for against into without")
 REFLEXIVES = word_set("himself herself themselves itself myself ourselves")
-NO_CONTENT = word_set("it this that so what which who")
+NO_CONTENT = word_set("this that so what which who")
 
 
 def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
@@ -248,15 +248,17 @@ def _is_to_infinitive(verb: Word) -> bool:
 
 
 def _is_inserted(verb: Word) -> bool:
-    """Whether the verb with its subject stands in or behind the clause that it reports."""
+    """Whether the verb stands in or behind the clause that it reports: ', he said', 'as X reported'."""
     if verb.dep_ == "parataxis":
         return True
-    return (
-        verb.dep_ == "advcl"
-        and any(kid.dep_ == "mark" and kid.lower_ == "as" for kid in verb.children)
-        and child(verb, "nsubj") is not None
+    if verb.dep_ not in ("advcl", "prep", "acl"):
+        return False
+    starts_with_as = any(kid.lower_ == "as" and kid.i < verb.i for kid in verb.children) or (
+        verb.head.lower_ == "as"
     )
+    return starts_with_as and child(verb, "nsubj", "agent") is not None
 
 
 def _host_clause(verb: Word) -> list[Word]:
-    return words_of(verb.head, without=frozenset((verb.i,)))
+    host = verb.head.head if verb.head.lower_ == "as" else verb.head
+    return [word for word in words_of(host, without=frozenset((verb.i,))) if word.lower_ != "as"]

@@ -56,11 +56,22 @@ class Cast:
         self.mentions = tuple(mentions)
         self.figures = tuple(figures)
         self._starts = [mention.start for mention in self.mentions]
+        self._last_names: dict[str, str] | None = None
         self._by_head = {mention.head: mention for mention in self.mentions}
 
     def at(self, head: int) -> Mention | None:
         """The mention whose main word begins at this offset."""
         return self._by_head.get(head)
+
+    def by_last_name(self, name: str) -> str | None:
+        """The full name of the person whose last name, in any case, ends this one: 'REED' of a transcript."""
+        if self._last_names is None:
+            people = sorted(
+                (figure for figure in self.figures if figure.kind == "person"),
+                key=lambda figure: figure.mentions,
+            )
+            self._last_names = {figure.name.split()[-1].lower(): figure.name for figure in people}
+        return self._last_names.get(name.split()[-1].lower())
 
     def resolve(self, start: int, end: int) -> Mention | None:
         """The mention at this span, else the first, longest one that begins inside it; None if none."""
