@@ -1,15 +1,15 @@
 """Prints precision and recall of a database over the examples.
 
 `python -m tests.golden DATABASE all` prints every topic, `python -m tests.golden DATABASE speakers`
-one with what was missed and what was wrong. `python -m tests.golden DATABASE claims` writes the
-golden file of claims anew, to be read before it is committed.
+one with what was missed and what was wrong. `python -m tests.golden DATABASE claims` prints every
+claim, one a line, to be read by eye or compared with those of another run.
 """
 
 import sys
 from pathlib import Path
 
 from pipeline.warehouse import read_published
-from tests.golden.claims_file import CLAIMS_FILE, claims_table
+from tests.golden.claims_file import claims_table
 from tests.golden.expected import Expected
 from tests.golden.found import Found
 from tests.golden.topics import TOPICS, Score
@@ -33,8 +33,7 @@ def main(arguments: list[str]) -> int:
     database, wanted = Path(arguments[0]), arguments[1]
     with read_published(database) as warehouse:
         if wanted == "claims":
-            CLAIMS_FILE.write_text(claims_table(warehouse), encoding="utf-8")
-            print(f"wrote {CLAIMS_FILE}")
+            print(claims_table(warehouse), end="")
             return 0
         expected = Expected()
         found = Found(warehouse, expected)

@@ -1,13 +1,11 @@
-"""The golden file of claims: every claim that a run finds in the examples, one a line, read by eye.
+"""The table of claims: every claim that a run finds, one a line, to be read by eye.
 
-Belongs here: how a claim is written down. Does not belong here: judging it. The file is made anew by
-`python -m tests.golden DATABASE claims`; its differences are read before they are committed.
+Belongs here: how a claim is written down. Does not belong here: judging it.
+`python -m tests.golden DATABASE claims > before.tsv` and the same after a change show what changed.
 """
 
-from pipeline.settings import PROJECT_ROOT
 from pipeline.warehouse import Warehouse
 
-CLAIMS_FILE = PROJECT_ROOT / "tests" / "golden" / "claims.tsv"
 COLUMNS = (
     "path",
     "start",

@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.warehouse import Warehouse
 from tests.golden.__main__ import line_of
+from tests.golden.claims_file import COLUMNS, claims_table
 from tests.golden.expected import Expected
 from tests.golden.found import Found
 from tests.golden.topics import TOPICS
@@ -39,3 +40,13 @@ def test_topic(topic: str, found: Found, capsys: pytest.CaptureFixture[str]) -> 
     faults = "\n".join([*score.missed, *score.wrong])
     assert score.precision >= precision, f"precision {score.precision:.3f}:\n{faults}"
     assert score.recall >= recall, f"recall {score.recall:.3f}:\n{faults}"
+
+
+def test_the_table_of_claims_has_a_line_for_each(examples_warehouse: Warehouse) -> None:
+    lines = claims_table(examples_warehouse).splitlines()
+    held = examples_warehouse.rows(
+        "SELECT count(*) FROM claims AS c INNER JOIN raw_documents AS r "
+        "ON c.document_id = r.document_id WHERE r.is_current"
+    )
+    assert len(lines) - 1 == held[0][0] > 500
+    assert {line.count("\t") for line in lines} == {len(COLUMNS) - 1}
