@@ -5,6 +5,7 @@ keep. Does not belong here: tags and entities (markup.py), words of single lines
 metadata.
 """
 
+import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from pipeline.cleaning.match import covered_shares, letters_of
 from pipeline.cleaning.words import word_set
 from pipeline.records import Section
 
+# What it cannot read is still read here, so its complaints would only alarm.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 INLINE_NAMES = frozenset(("hi", "ref", "del"))
 KEPT_SHARE = 0.5
 LARGEST_THOROUGH = 5_000_000

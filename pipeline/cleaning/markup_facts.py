@@ -165,11 +165,11 @@ def _nodes(value: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def _strings(value: Any) -> list[str]:
+    """The strings of the value, white space folded, without lone surrogates, which JSON can spell."""
     values = value if isinstance(value, list) else [value]
+    strings = (one for one in values if isinstance(one, str) and one.strip())
     return [
-        " ".join(html.unescape(one).split())
-        for one in values
-        if isinstance(one, str) and one.strip()
+        " ".join(html.unescape(one).encode("utf-8", "ignore").decode().split()) for one in strings
     ]
 
 

@@ -29,8 +29,8 @@ CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 def encoding_of(content: bytes, declared: str | None = None) -> str | None:
     """The name of an encoding that decodes all of the bytes strictly; None where none does.
 
-    A byte order mark wins, then UTF-16 by its zeros, then UTF-8 where it fits, then what the protocol or the markup declares,
-    then what statistics make of it.
+    A byte order mark wins, then UTF-16 by its zeros, then UTF-8 where it fits, then what the
+    protocol or the markup declares, then what statistics make of it.
     """
     for mark, marked in BYTE_ORDER_MARKS:
         if content.startswith(mark) and _decodes(content, marked):

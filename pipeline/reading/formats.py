@@ -216,9 +216,14 @@ def _record_id(record: Any) -> str | None:
         return None
     for name in ID_FIELDS:
         value = record.get(name)
-        if isinstance(value, str | int) and str(value).strip():
-            return str(value).strip()
+        if isinstance(value, str | int) and _storable(str(value)).strip():
+            return _storable(str(value)).strip()
     return None
+
+
+def _storable(text: str) -> str:
+    """The text without lone surrogates, which JSON can spell and no encoding can."""
+    return text.encode("utf-8", "ignore").decode()
 
 
 def _body_field(record: Mapping[str, Any], names: Iterable[str]) -> str | None:
@@ -236,8 +241,8 @@ def _hints(record: Mapping[str, Any]) -> dict[str, str]:
                 value = ", ".join(str(part) for part in value)
             if isinstance(value, Mapping):
                 value = value.get("name") or value.get("title")
-            if value is not None and str(value).strip():
-                hints[hint] = str(value).strip()
+            if value is not None and _storable(str(value)).strip():
+                hints[hint] = _storable(str(value)).strip()
                 break
     return hints
 

@@ -75,10 +75,10 @@ def test_captions_and_posts_are_sections_of_their_own() -> None:
         "— Port Office (@portoffice) March 5, 2024</blockquote>"
     )
     first, *rest = paragraphs()
-    found = dict(
-        (text, section)
+    found = {
+        text: section
         for section, text in sections(cleaned(page(first, figure, post, *rest), "text/html"))
-    )
+    }
     assert found.get("Ferries in port on Monday.", "credit") == "credit"
     assert found.get("Stay in, all of you, the sea is rough!", "embed") == "embed"
 

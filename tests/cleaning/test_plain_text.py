@@ -10,6 +10,7 @@ PROSE = (
 MORE = (
     "A spokesman for the board, Odd Lien, said the crews had been told to rest and wait for news."
 )
+WRAPPED = "The board said that all of its ferries would\nstay in port until the storm is over and\nthe sea is calm."
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,10 @@ MORE = (
         (f"{PROSE}\n\nVia Associated Press", [("body", PROSE), ("credit", "Via Associated Press")]),
         (f'{PROSE}\n"*" indicates required fields', [("body", PROSE)]),
         (f"{PROSE}\n\nREAD MORE: Ten storms that changed the coast\n\n{MORE}", [("body", PROSE), ("body", MORE)]),
-        (f"{PROSE}\n\nWhat the crews say\n\n{MORE}", [("body", PROSE), ("subhead", "What the crews say"), ("body", MORE)]),
+        (
+            f"{PROSE}\n\nWhat the crews say\n\n{MORE}",
+            [("body", PROSE), ("subhead", "What the crews say"), ("body", MORE)],
+        ),
         (
             f"{PROSE}\n\nStay in, all of you! — Port Office (@portoffice) March 5, 2024",
             [("body", PROSE), ("embed", "Stay in, all of you! — Port Office (@portoffice) March 5, 2024")],
@@ -44,8 +48,8 @@ MORE = (
         ),
         ("A single line about ferries", [("body", "A single line about ferries")]),
         (
-            "The board said that all of its ferries would\nstay in port until the storm is over and\nthe sea is calm.",
-            [("body", "The board said that all of its ferries would\nstay in port until the storm is over and\nthe sea is calm.")],
+            WRAPPED,
+            [("body", WRAPPED)],
         ),
     ],
 )  # fmt: skip

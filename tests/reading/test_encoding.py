@@ -1,7 +1,7 @@
 """The encoding in which bytes decode strictly."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.reading.encoding import encoding_of, looks_binary
@@ -26,6 +26,7 @@ def test_encoding(content: bytes, encoding: str) -> None:
     assert encoding_of(content) == encoding
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_whatever_is_chosen_decodes_strictly(content: bytes) -> None:
     name = encoding_of(content)
@@ -35,6 +36,7 @@ def test_whatever_is_chosen_decodes_strictly(content: bytes) -> None:
     looks_binary(content)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
 def test_utf_8_is_itself(text: str) -> None:
     assert encoding_of(text.encode()) == "utf-8"
