@@ -53,6 +53,10 @@ _OPENERS = re.compile(
     r"Those|In|On|At|It|He|She|They|We|You|More|Over|Some|All|Many|Most|"
     r"Several|Its|His|Her|Their|Our|No|One|Two|Three|Another|Other)\b"
 )
+_CONNECTIVE = re.compile(
+    r"^(?:(?:However|Moreover|Meanwhile|Furthermore|Additionally|Nevertheless|Still|Instead|Also|"
+    r"Then|Thus|Indeed|So far|In addition|As a result|For example|In fact),\s+|(?:And|But|So|Yet)\s+)"
+)
 _BOUND = re.compile(
     r"\b(?:at (?:least|most)|(?:more|fewer|less) than|over|under|above|below|about|around|some|nearly|"
     r"almost|roughly|approximately|up to|only|just|an estimated|as many as)$",
@@ -90,7 +94,7 @@ def question_text(
 
     `number` is the words of the number asked for, `measures` the noun that it counts.
     """
-    statement = " ".join(text.split()).rstrip(".!?;,: ")
+    statement = _CONNECTIVE.sub("", " ".join(text.split())).rstrip(".!?;,: ")
     if answer_kind == "number" and number:
         asked = _asked_for_number(statement, subject, predicate, number, measures, unit)
         if asked:

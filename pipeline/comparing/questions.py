@@ -113,7 +113,10 @@ def _rows(
         .join(main, on="central", how="left", maintain_order="left")
         .join(document_stories.select("document_id", "story_id"), on="document_id", how="left")
         .join(_differing(asked, edges), on="place", how="left")
-        .with_columns(pl.col("kind").drop_nulls().mode().sort().first().over("question_id"))
+        .with_columns(
+            pl.col("kind").drop_nulls().mode().sort().first().over("question_id"),
+            pl.col("number").is_not_null().mean().over("question_id").alias("counting"),
+        )
         .sort(
             pl.col("differs").is_null(),
             (pl.col("kind") == "quantity").fill_null(False) & pl.col("number").is_null(),
@@ -127,7 +130,7 @@ def _rows(
     )
     counts = pl.col("number").is_not_null()
     answer = (
-        pl.when(pl.col("kind").is_null() & counts)
+        pl.when(pl.col("kind").is_null() & counts & (pl.col("counting") > 0.5))
         .then(pl.lit("number"))
         .when((pl.col("kind") == "quantity") & ~counts)
         .then(pl.lit("open"))

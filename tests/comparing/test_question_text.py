@@ -44,6 +44,7 @@ def test_asked_for_a_number(
     ("text", "subject", "predicate", "kind", "asked"),
     [
         ("The dam was built in 1960.", "The dam", "was built", "open", "Was the dam built in 1960?"),
+        ("However, the vote was held", "the vote", "was held", "open", "Was the vote held?"),
         ("Ilse Morvan resigned", "Ilse Morvan", "resigned", "yes_no", "Did Ilse Morvan resign?"),
         ("Morvan did not resign", "Morvan", "did not resign", "yes_no", "Did Morvan resign?"),
         ("She hasn’t paid", "She", "hasn’t paid", "yes_no", "Has she paid?"),
