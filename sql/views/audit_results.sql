@@ -42,10 +42,14 @@ precisions AS (
         judged,
         correct,
         correct / judged AS precision,
-        (correct + 1.920729410347062 - 1.959963984540054 * sqrt(correct * (judged - correct) / judged + 0.960364705173531))
-        / (judged + 3.841458820694124) AS low,
-        (correct + 1.920729410347062 + 1.959963984540054 * sqrt(correct * (judged - correct) / judged + 0.960364705173531))
-        / (judged + 3.841458820694124) AS high
+        (
+            correct + 1.920729410347062
+            - 1.959963984540054 * sqrt(correct * (judged - correct) / judged + 0.960364705173531)
+        ) / (judged + 3.841458820694124) AS low,
+        (
+            correct + 1.920729410347062
+            + 1.959963984540054 * sqrt(correct * (judged - correct) / judged + 0.960364705173531)
+        ) / (judged + 3.841458820694124) AS high
     FROM judged
 ),
 
