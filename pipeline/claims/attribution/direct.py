@@ -4,6 +4,7 @@ Belongs here: which statement carries a quote, quotes of one speech. Does not be
 marks (quotes.py), the cue beside a quote (beside.py), names.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,6 +17,13 @@ from pipeline.claims.attribution.spans import contains, shared, union
 from pipeline.claims.attribution.statements import Statement
 
 MOST_OF_A_CONTENT = 0.6
+WIDEST_GAP = 60  # characters of a statement's words that the tree left out before a quote
+NARRATED_GAP = re.compile(
+    r"[\s,;.!?—–-]*(?:(?:on|in|at|during|after|before|while|from|where|which|who|when|to|titled|called)\b|$)"
+    r"|[^\w]*[.!?;]",
+    re.IGNORECASE,
+)
+"""What between a statement and a quote is the writer's: '… on Monday on "Morning News"'."""
 
 
 def give_quotes(page: Page, statements: Sequence[Statement]) -> list[Statement]:
@@ -52,6 +60,8 @@ class _Giver:
             carrier = self._carrier((quote.start, quote.end))
             if carrier is not None:
                 self._widen(carrier, quote)
+        if carrier is None:
+            carrier = self._run_into(quote)
         if carrier is None and is_speech:
             carrier = self._earlier(quote)
             if carrier is not None:
@@ -126,6 +136,30 @@ class _Giver:
             if holds and common + within > most:
                 best, most = number, common + within
         return best
+
+    def _run_into(self, quote: Quote) -> int | None:
+        """The statement of the sentence whose words run on into the quote, widened up to its end."""
+        page = self.page
+        sentence = page.sentence_at(quote.start)
+        here = [
+            (draft.end, number)
+            for number in self.by_sentence.get(sentence, ())
+            for draft in (self.drafts[number],)
+            if draft.cue is not None and draft.cue[1] <= draft.start and draft.end <= quote.start
+        ]
+        if not here:
+            return None
+        end, number = max(here)
+        gap = page.text[end : quote.start]
+        cue_between = any(
+            each.cue is not None and end <= each.cue[0] < quote.start
+            for each in (self.drafts[n] for n in self.by_sentence[sentence])
+        )
+        if cue_between or len(gap) > WIDEST_GAP or NARRATED_GAP.match(gap) or "\n" in gap:
+            return None
+        draft = self.drafts[number]
+        self.drafts[number] = replace(draft, content=union([*draft.content, (end, quote.end)]))
+        return number
 
     def _near(self, span: Span) -> Iterator[int]:
         """The statements of the sentences that the span touches, and of those before and behind."""
