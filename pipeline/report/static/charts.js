@@ -47,7 +47,7 @@ function agreementHeatmap(rows) {
     width: 180 + names.length * size, height: 150 + names.length * size, marginLeft: 150, marginBottom: 120,
     style: { background: "transparent", fontSize: "12px" }, padding: 0.06,
     x: { label: null, tickRotate: -50, domain: names }, y: { label: null, domain: names },
-    color: { scheme: "RdYlBu", domain: [0, 1], legend: true, label: "agreement rate, questions with a shared origin left out" },
+    color: { type: "linear", scheme: "RdYlBu", domain: [0, 1], legend: true, label: "agreement rate, questions with a shared origin left out" },
     marks: [Plot.cell(cells, { x: "x", y: "y", fill: "rate", title: (c) => `${c.x} and ${c.y}: ${percent(c.rate)} of ${c.n}` })],
   }));
 }

@@ -206,7 +206,7 @@ async function sourcePage(id) {
 async function agreementPage() {
   const figure = await agreementHeatmap(overview().agreement);
   return ["Agreement", [el("h1", {}, "Agreement of sources"),
-    el("p", { class: "note" }, "Of the questions that both answered and that share no origin: the part they answered alike. Grey means too little in common."),
+    el("p", { class: "note" }, "Of the questions that both answered and that share no origin: the part they answered alike. An empty cell means no such question."),
     figure || el("p", {}, "No two sources answered a common question from different origins."),
     table("Pairs of sources", [
       ["Pair", (row) => [link(`source/${row.source_a}`, nameOf(row.source_a)), " and ", link(`source/${row.source_b}`, nameOf(row.source_b))]],

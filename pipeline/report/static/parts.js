@@ -89,6 +89,8 @@ function marked(a, b) {
       longest[i][j] = plain(one[i]) === plain(two[j]) ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
     }
   }
+  // Where little is alike, marks would cover all and tell nothing.
+  const differ = longest[0][0] * 3 >= Math.min(one.length, two.length) ? (word) => el("mark", {}, word) : (word) => word;
   const left = [], right = [];
   let i = 0, j = 0;
   while (i < one.length || j < two.length) {
@@ -96,9 +98,9 @@ function marked(a, b) {
       left.push(one[i++], " ");
       right.push(two[j++], " ");
     } else if (j >= two.length || (i < one.length && longest[i + 1][j] >= longest[i][j + 1])) {
-      left.push(el("mark", {}, one[i++]), " ");
+      left.push(differ(one[i++]), " ");
     } else {
-      right.push(el("mark", {}, two[j++]), " ");
+      right.push(differ(two[j++]), " ");
     }
   }
   return [left, right];
