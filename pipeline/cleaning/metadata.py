@@ -32,6 +32,7 @@ from pipeline.cleaning.publishers import (
 )
 from pipeline.cleaning.text_facts import (
     byline_in_text,
+    outlets_beside_names,
     published_in_text,
     publisher_in_text,
     updated_in_text,
@@ -98,7 +99,7 @@ def _source(evidence: Evidence, facts: MarkupFacts | None) -> Source:
     return (
         found
         or publisher_in_text(evidence.blocks)
-        or named_in_path(evidence.raw)
+        or named_in_path(evidence.raw, outlets_beside_names(evidence.blocks))
         or unknown_source(evidence.raw.document_id)
     )
 

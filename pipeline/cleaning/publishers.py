@@ -172,15 +172,23 @@ def named_in_hints(hints: dict[str, str]) -> Source | None:
     return make_source(name, domain, "metadata") if name or domain else None
 
 
-def named_in_path(raw: RawDocument) -> Source | None:
-    """The publisher that a folder's or the file's name spells: a known outlet, or a domain."""
+def named_in_path(raw: RawDocument, written: Sequence[str] = ()) -> Source | None:
+    """The publisher that a folder's or the file's name spells: a known outlet, or a domain.
+
+    `written` are names that the text gives beside its author: each may be where the text came from,
+    but the one that the folder spells too is who printed it.
+    """
     path = PurePosixPath(raw.path.partition("#")[0])
     known = known_publishers()
+    in_text = {squeezed(name): name for name in written if is_name(name)}
     for folder in reversed(path.parts[:-1]):
         if DOMAIN.fullmatch(folder) and domain_of(folder):
             return make_source(None, domain_of(folder), "file_name")
-        if found := known.get(squeezed(folder)):
-            return make_source(found[0], found[1], "file_name")
+        for spelled in (squeezed(folder), squeezed(folder).removeprefix("the")):
+            if found := known.get(spelled):
+                return make_source(found[0], found[1], "file_name")
+            if spelled in in_text:
+                return make_source(in_text[spelled], None, "file_name")
     first = re.split(r"[_\s]+|-(?=\d)", path.name, maxsplit=1)[0]
     if found := known.get(squeezed(first)):
         return make_source(found[0], found[1], "file_name")

@@ -63,6 +63,15 @@ def byline_in_text(blocks: Sequence[CleanBlock]) -> str | None:
     return None
 
 
+def outlets_beside_names(blocks: Sequence[CleanBlock]) -> list[str]:
+    """What stands behind the last comma of the bylines above the text; not all are outlets."""
+    return [
+        block.text.rpartition(",")[2].strip()
+        for block in head_blocks(blocks)
+        if block.section == "credit" and "," in block.text and BYLINE.match(block.text)
+    ]
+
+
 def published_in_text(blocks: Sequence[CleanBlock], order: Order | None) -> Published | None:
     """The date in the lines above the text, behind 'date', in the dateline, or below the text."""
     kept = [block for block in blocks if block.section is not None]

@@ -71,6 +71,22 @@ def test_publisher_of_plain_text(text: str, name: str, named_by: str) -> None:
     assert (source.name, source.named_by) == (name, named_by)
 
 
+@pytest.mark.parametrize(
+    ("path", "name", "named_by"),
+    [
+        ("fjordcourier/1.txt", "Fjord Courier", "file_name"),
+        ("soundpost/1.txt", "unknown", "unknown"),
+        ("thenewyorktimes/1.txt", "New York Times", "file_name"),
+        ("fjord.example/1.txt", "fjord.example", "file_name"),
+    ],
+)
+def test_the_folder_settles_which_name_is_the_publisher(
+    path: str, name: str, named_by: str
+) -> None:
+    source = cleaned(f"Ferries stay\n\nBy News Desk, Fjord Courier\n\n{PROSE}", path=path).source
+    assert (source.name, source.named_by) == (name, named_by)
+
+
 def test_unknown_publishers_are_apart() -> None:
     one, other = cleaned(PROSE, path="a.txt"), cleaned(PROSE, path="b.txt")
     assert one.source.source_id != other.source.source_id
