@@ -439,7 +439,8 @@ def rewrite_file(file: Path) -> None:
     fresh = file.with_suffix(".rewritten.duckdb")
     fresh.unlink(missing_ok=True)
     with duckdb.connect(str(fresh), config=dict(STORAGE)) as connection:
-        connection.execute(tables_sql())
+        # With the mark of its schema, or the next one to open the file would take it for an old one.
+        Warehouse(connection)._create()
         connection.execute(f"ATTACH {_quoted(str(file))} AS old (READ_ONLY)")
         for table in table_schemas():
             connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM old.{table}")
