@@ -60,6 +60,8 @@ def compare_pairs(pairs: pl.DataFrame) -> pl.DataFrame:
         pl.Series("first_is_short", chosen.first_is_short),
         *(pl.Series(name, chosen.figure(name).astype(np.float64)) for name in ALIKE),
         pl.Series("weight_short", chosen.figure("size_short").astype(np.float64)),
+        pl.Series("weight_long", chosen.figure("size_long").astype(np.float64)),
+        pl.Series("is_told_apart", _told_apart(chosen)),
         *_causes(chosen),
     )
     return told.with_columns(
@@ -96,6 +98,12 @@ def _copies(pairs: pl.DataFrame) -> npt.NDArray[np.bool_]:
         for end in ("a", "b")
     ]
     return pairs.select(texts[0] == texts[1]).to_series().to_numpy()
+
+
+def _told_apart(compared: Comparison) -> npt.NDArray[np.bool_]:
+    """Whether words show what sets the texts apart: two kinds of one thing, another name or predicate."""
+    shown = ("sisters_in_place", "predicate_apart", "swapped_name", "names_clash")
+    return np.logical_or.reduce([compared.figure(name) >= 1 for name in shown])
 
 
 def _causes(compared: Comparison) -> list[pl.Series]:

@@ -11,10 +11,14 @@ of headlines, sentences and statements; see docs/relations.md.
 import polars as pl
 
 SAYS_THE_SAME = 0.2
-CONTRADICTS = 0.36
+CLEARLY = 0.75  # as likely the same as a contradiction, times this
+CONTRADICTS = 0.32
+BARE_CONTRADICTS = 0.5  # where no word of the two shows what sets them apart
 PART_CONTRADICTS = 0.6  # where a claim is but a part of its sentence
 # Opposites only where the rest aligns: of what the shorter says, so much is in the longer.
-ALIGNED = 0.55
+ALIGNED = 0.4
+LONG = 2.0  # log of 1 + the weight of the longer text's words: about seven that carry meaning
+LONG_ALIGNED = 0.6
 PART_ALIGNED = 0.7
 CONTAINED = 0.7  # of what the shorter says, so much is in what refines it
 ONE_MATTER = 0.55  # cosine from which two numbers that count one thing count it of one matter
@@ -22,6 +26,7 @@ ONE_COUNT = 0.35  # the same, for running counts from one start
 LEAST_WEIGHT = (
     1.0  # log of 1 + the weight of the shorter text's words: two words contradict nothing
 )
+VERY_ALIKE = 0.85
 RELATED = 0.62  # likeness from which a pair that is none of all that is kept as related
 
 OUTPUT = ("claim_a", "claim_b", "relation", "kind", "ordered_by", "score", "reason")
@@ -95,62 +100,91 @@ def _order() -> list[pl.Expr]:
 
 def _relation() -> pl.Expr:
     """The relation; NULL where there is none worth keeping."""
-    same = pl.col("same") >= SAYS_THE_SAME
-    against = (pl.col("weight_short") >= LEAST_WEIGHT) & (
-        pl.when(pl.col("is_main") & (pl.col("document_id_a") != pl.col("document_id_b")))
-        .then((pl.col("contradicts") >= CONTRADICTS) & (pl.col("covered_short") >= ALIGNED))
+    supposed = pl.any_horizontal(
+        pl.col(f"modality_{end}").is_in(["question", "conditional"]) for end in ("a", "b")
+    )
+    same, against = _says_the_same(), _speaks_against()
+    stand_alike = pl.col("standing_a") == pl.col("standing_b")
+    one_matter = pl.col("cosine") >= pl.when("one_count").then(ONE_COUNT).otherwise(ONE_MATTER)
+    clash = (pl.col("measures").is_not_null() & ~pl.col("equal") & one_matter).fill_null(False)
+    denied = (
+        pl.col("denial_apart")
+        & (pl.col("covered_short") >= PART_ALIGNED)
+        & (pl.col("document_id_a") != pl.col("document_id_b"))
+    )
+    return (
+        pl.when(clash)
+        .then(_of_numbers(same, against))
+        .when(denied & same)
+        .then(pl.lit("contradicts"))
+        .when(against & ~supposed)
+        .then(pl.lit("contradicts"))
+        .when(same & stand_alike & pl.col("as_much"))
+        .then(pl.lit("same"))
+        .when(same & stand_alike & (pl.col("covered_short") >= CONTAINED))
+        .then(pl.lit("refines"))
+        .when((same | against | (pl.col("cosine") >= VERY_ALIKE)) & (pl.col("cosine") >= RELATED))
+        .then(pl.lit("related"))
+        .otherwise(None)
+        .alias("relation")
+    )
+
+
+def _is_bare() -> pl.Expr:
+    """Whether no word of the two texts shows what sets them apart."""
+    return (pl.col("cause") == "agent") & ~pl.col("is_told_apart")
+
+
+def _says_the_same() -> pl.Expr:
+    likelier = pl.col("same") >= CLEARLY * pl.col("contradicts")
+    return (pl.col("same") >= SAYS_THE_SAME) & (likelier | _is_bare())
+
+
+def _speaks_against() -> pl.Expr:
+    """Whether the texts contradict; numbers that count the same thing are judged by `_of_numbers`."""
+    is_whole = pl.col("is_main") & (pl.col("document_id_a") != pl.col("document_id_b"))
+    aligned = pl.when(pl.col("weight_long") > LONG).then(LONG_ALIGNED).otherwise(ALIGNED)
+    enough = (
+        pl.when(is_whole)
+        .then((pl.col("contradicts") >= CONTRADICTS) & (pl.col("covered_short") >= aligned))
         .otherwise(
             (pl.col("contradicts") >= PART_CONTRADICTS) & (pl.col("covered_short") >= PART_ALIGNED)
         )
     )
     # Two numbers of which none counts what the other counts do not clash.
-    apart = pl.col("both_count") & pl.col("measures").is_null() & (pl.col("cause") == "quantity")
-    against = against & ~apart
-    one_matter = pl.col("cosine") >= pl.when("one_count").then(ONE_COUNT).otherwise(ONE_MATTER)
-    clash = (pl.col("measures").is_not_null() & ~pl.col("equal") & one_matter).fill_null(False)
-    moves = pl.col("one_count") | pl.col("is_level")
-    falls = pl.col("one_count") & (
-        (pl.col("stated_b") < pl.col("stated_a")) == pl.col("b_is_later")
+    unlike = pl.col("both_count") & pl.col("measures").is_null() & (pl.col("cause") == "quantity")
+    unshown = _is_bare() & (
+        (pl.col("contradicts") < BARE_CONTRADICTS) | (pl.col("same") >= SAYS_THE_SAME)
     )
+    return (
+        enough
+        & (pl.col("weight_short") >= LEAST_WEIGHT)
+        & (pl.col("contradicts") >= pl.col("same"))
+        & ~unlike
+        & ~unshown
+    )
+
+
+def _of_numbers(same: pl.Expr, against: pl.Expr) -> pl.Expr:
+    """The relation of two numbers that count one thing and are not equal."""
     known = pl.col("b_is_later").is_not_null()
-    of_numbers = (
+    falls = (pl.col("stated_b") < pl.col("stated_a")) == pl.col("b_is_later")
+    one_question = same | against
+    moves = pl.col("is_level") | pl.col("later_by_day")
+    return (
         pl.when(pl.col("one_count") & known & falls & ~pl.col("agree"))
         .then(pl.lit("corrects"))
-        .when(moves & known)
+        .when(pl.col("one_count") & known)
         .then(pl.lit("updates"))
-        .when(moves)
+        .when(pl.col("one_count") | pl.col("frames_differ") | ~one_question)
         .then(pl.lit("related"))
         .when(pl.col("agree"))
         .then(pl.when(same).then(pl.lit("refines")).otherwise(pl.lit("related")))
-        .when(pl.col("frames_differ"))
-        .then(pl.lit("related"))
-        .when(pl.col("later_by_day") & known)
+        .when(moves & known)
         .then(pl.lit("updates"))
-        .when(same | against)
-        .then(pl.lit("contradicts"))
-        .otherwise(pl.lit("related"))
-    )
-    differs = pl.col("standing_a") != pl.col("standing_b")
-    return (
-        pl.when(clash)
-        .then(of_numbers)
-        .when(
-            pl.col("denial_apart")
-            & same
-            & (pl.col("covered_short") >= PART_ALIGNED)
-            & (pl.col("document_id_a") != pl.col("document_id_b"))
-        )
-        .then(pl.lit("contradicts"))
-        .when(against & ~differs)
-        .then(pl.lit("contradicts"))
-        .when(same & ~differs & pl.col("as_much"))
-        .then(pl.lit("same"))
-        .when(same & ~differs & (pl.col("covered_short") >= CONTAINED))
-        .then(pl.lit("refines"))
-        .when((same | against | (pl.col("cosine") >= 0.85)) & (pl.col("cosine") >= RELATED))
+        .when(pl.col("is_level"))
         .then(pl.lit("related"))
-        .otherwise(None)
-        .alias("relation")
+        .otherwise(pl.lit("contradicts"))
     )
 
 
