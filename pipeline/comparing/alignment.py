@@ -25,6 +25,7 @@ Bools = npt.NDArray[np.bool_]
 PAIRS_AT_ONCE = 1024
 KIND_WEIGHTS = np.array([0.6, 1.0, 0.9, 0.6, 1.2, 1.0, 1.0, 0.7], dtype=np.float32)  # by Kind
 TIE_SIMILARITY = np.array([0, 0.92, 0.9, 0.8, 0.75, 0.0, 0.0], dtype=np.float32)  # by Tie
+NAMES_ALIKE = 0.9  # 'Canadian' and 'American' are near each other, and name two things
 PARTNERS = 0.58  # from this similarity on two words are partners
 SIGNS = ("negations", "denials", "hedges", "plans", "absences")
 LEFT_OVER = (Kind.NAME, Kind.NUMBER, Kind.YEAR, Kind.TIME, Kind.NOUN, Kind.VERB, Kind.MODIFIER)
@@ -106,7 +107,7 @@ def similarities(a: Batch, b: Batch) -> Floats:
     times = (a.kinds[:, :, None] == Kind.TIME) | (b.kinds[:, None, :] == Kind.TIME)
     near = np.where(counted_a & counted_b, by_value, np.where(counted_a | counted_b, 0.0, near))
     names = (a.kinds[:, :, None] == Kind.NAME) & (b.kinds[:, None, :] == Kind.NAME)
-    near = np.where(times | (names & (near < 0.75)), np.minimum(near, 0.3), near)
+    near = np.where(times | (names & (near < NAMES_ALIKE)), np.minimum(near, 0.3), near)
     near = np.where(same, 1.0, near)
     near = _with_lexicon(near, a, b)
     near *= a.present[:, :, None] & b.present[:, None, :]
@@ -129,6 +130,8 @@ def _with_lexicon(near: Floats, a: Batch, b: Batch) -> Floats:
         & (b.numbers[:, None, :] >= 0)
     )
     found = ties(a.numbers[both[0], both[1]], b.numbers[both[0], both[2]])
+    two_names = (a.kinds[both[0], both[1]] == Kind.NAME) & (b.kinds[both[0], both[2]] == Kind.NAME)
+    found = np.where(two_names & (found > Tie.FAMILY) & (found < Tie.OPPOSITE), Tie.NONE, found)
     raised = np.maximum(near[both], TIE_SIMILARITY[found])
     near[both] = np.where(found == Tie.OPPOSITE, 0.3, raised)
     return near

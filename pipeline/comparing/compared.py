@@ -60,6 +60,7 @@ def compare_pairs(pairs: pl.DataFrame) -> pl.DataFrame:
         pl.Series("first_is_short", chosen.first_is_short),
         *(pl.Series(name, chosen.figure(name).astype(np.float64)) for name in ALIKE),
         pl.Series("weight_short", chosen.figure("size_short").astype(np.float64)),
+        pl.Series("missing", _missing(chosen)),
         pl.Series("weight_long", chosen.figure("size_long").astype(np.float64)),
         pl.Series("is_told_apart", _told_apart(chosen)),
         *_causes(chosen),
@@ -100,10 +101,21 @@ def _copies(pairs: pl.DataFrame) -> npt.NDArray[np.bool_]:
     return pairs.select(texts[0] == texts[1]).to_series().to_numpy()
 
 
+def _missing(compared: Comparison) -> npt.NDArray[np.float64]:
+    """The weight of the names, numbers, times and nouns of the shorter text that the longer lacks."""
+    kinds = ("name", "number", "year", "time", "noun")
+    return np.sum(
+        [compared.figure(f"left_short_{kind}") for kind in kinds], axis=0, dtype=np.float64
+    )
+
+
 def _told_apart(compared: Comparison) -> npt.NDArray[np.bool_]:
     """Whether words show what sets the texts apart: two kinds of one thing, another name or predicate."""
     shown = ("sisters_in_place", "predicate_apart", "swapped_name", "names_clash")
-    return np.logical_or.reduce([compared.figure(name) >= 1 for name in shown])
+    result: npt.NDArray[np.bool_] = np.logical_or.reduce(
+        [compared.figure(name) >= 1 for name in shown]
+    )
+    return result
 
 
 def _causes(compared: Comparison) -> list[pl.Series]:

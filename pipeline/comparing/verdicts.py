@@ -12,15 +12,16 @@ import polars as pl
 
 SAYS_THE_SAME = 0.2
 CLEARLY = 0.75  # as likely the same as a contradiction, times this
-CONTRADICTS = 0.32
+CONTRADICTS = 0.28
 BARE_CONTRADICTS = 0.5  # where no word of the two shows what sets them apart
 PART_CONTRADICTS = 0.6  # where a claim is but a part of its sentence
 # Opposites only where the rest aligns: of what the shorter says, so much is in the longer.
 ALIGNED = 0.4
 LONG = 2.0  # log of 1 + the weight of the longer text's words: about seven that carry meaning
-LONG_ALIGNED = 0.6
+LONG_ALIGNED = 0.55
 PART_ALIGNED = 0.7
 CONTAINED = 0.7  # of what the shorter says, so much is in what refines it
+MISSING = 1.0  # weight of names, numbers, times and nouns that it may lack: one noun, no name
 ONE_MATTER = 0.55  # cosine from which two numbers that count one thing count it of one matter
 ONE_COUNT = 0.35  # the same, for running counts from one start
 LEAST_WEIGHT = (
@@ -121,7 +122,12 @@ def _relation() -> pl.Expr:
         .then(pl.lit("contradicts"))
         .when(same & stand_alike & pl.col("as_much"))
         .then(pl.lit("same"))
-        .when(same & stand_alike & (pl.col("covered_short") >= CONTAINED))
+        .when(
+            same
+            & stand_alike
+            & (pl.col("covered_short") >= CONTAINED)
+            & (pl.col("missing") <= MISSING)
+        )
         .then(pl.lit("refines"))
         .when((same | against | (pl.col("cosine") >= VERY_ALIKE)) & (pl.col("cosine") >= RELATED))
         .then(pl.lit("related"))
