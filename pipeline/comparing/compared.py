@@ -104,9 +104,9 @@ def _copies(pairs: pl.DataFrame) -> npt.NDArray[np.bool_]:
 def _missing(compared: Comparison) -> npt.NDArray[np.float64]:
     """The weight of the names, numbers, times and nouns of the shorter text that the longer lacks."""
     kinds = ("name", "number", "year", "time", "noun")
-    return np.sum(
-        [compared.figure(f"left_short_{kind}") for kind in kinds], axis=0, dtype=np.float64
-    )
+    columns = [compared.figure(f"left_short_{kind}") for kind in kinds]
+    total: npt.NDArray[np.float64] = np.stack(columns).astype(np.float64).sum(axis=0)
+    return total
 
 
 def _told_apart(compared: Comparison) -> npt.NDArray[np.bool_]:
