@@ -12,6 +12,8 @@ from pipeline.comparing.alignment import Comparison, compare_texts
 from pipeline.comparing.judge import CONTRADICTS, SAME, judge
 
 WHOLLY = 0.72  # of what the longer says is in the shorter: both say as much
+AS_LONG = 0.8  # of two texts of about one length that likely say the same, neither says more
+LIKELY = 0.5
 ALIKE = ("cosine", "covered_short", "covered_long", "names_clash", "years_clash")
 STANDINGS = {
     "asserted": "told as a fact",
@@ -68,7 +70,9 @@ def compare_pairs(pairs: pl.DataFrame) -> pl.DataFrame:
     return told.with_columns(
         is_copy=pl.Series(copies),
         is_main=pl.col("is_main_a") & pl.col("is_main_b"),
-        as_much=pl.Series(copies) | (pl.col("covered_long") >= WHOLLY),
+        as_much=pl.Series(copies)
+        | (pl.col("covered_long") >= WHOLLY)
+        | (pl.Series(chosen.figure("size_ratio") >= AS_LONG) & (pl.col("same") >= LIKELY)),
         frames_differ=(pl.col("names_clash") == 1) | (pl.col("years_clash") == 1),
         later_by_day=(
             pl.col("published_at_a").dt.date() != pl.col("published_at_b").dt.date()

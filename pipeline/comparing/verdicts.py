@@ -18,6 +18,8 @@ PART_CONTRADICTS = 0.6  # where a claim is but a part of its sentence
 # Opposites only where the rest aligns: of what the shorter says, so much is in the longer.
 ALIGNED = 0.4
 LONG = 2.0  # log of 1 + the weight of the longer text's words: about seven that carry meaning
+VERY_LONG = 2.6  # about thirteen words that carry meaning
+LONG_CONTRADICTS = 0.5
 LONG_ALIGNED = 0.55
 PART_ALIGNED = 0.7
 CONTAINED = 0.7  # of what the shorter says, so much is in what refines it
@@ -150,9 +152,10 @@ def _speaks_against() -> pl.Expr:
     """Whether the texts contradict; numbers that count the same thing are judged by `_of_numbers`."""
     is_whole = pl.col("is_main") & (pl.col("document_id_a") != pl.col("document_id_b"))
     aligned = pl.when(pl.col("weight_long") > LONG).then(LONG_ALIGNED).otherwise(ALIGNED)
+    least = pl.when(pl.col("weight_long") > VERY_LONG).then(LONG_CONTRADICTS).otherwise(CONTRADICTS)
     enough = (
         pl.when(is_whole)
-        .then((pl.col("contradicts") >= CONTRADICTS) & (pl.col("covered_short") >= aligned))
+        .then((pl.col("contradicts") >= least) & (pl.col("covered_short") >= aligned))
         .otherwise(
             (pl.col("contradicts") >= PART_CONTRADICTS) & (pl.col("covered_short") >= PART_ALIGNED)
         )
