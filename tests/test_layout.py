@@ -29,7 +29,15 @@ ALLOWED_TOP = {
         "README.md",
         "LICENSE",
     ),
-    *("CONTRIBUTING.md", "Makefile", "requirements.lock", "requirements-dev.lock", "bench", "docs"),
+    *(
+        "CONTRIBUTING.md",
+        "Makefile",
+        "requirements.lock",
+        "requirements-dev.lock",
+        "bench",
+        "docs",
+        "training",
+    ),
     *("examples", ".ci", ".gitignore", ".gitattributes", ".git", ".sqlfluff"),
 }
 IGNORED_TOP = {
