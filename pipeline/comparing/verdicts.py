@@ -248,7 +248,9 @@ def _ordered_by() -> pl.Expr:
 
 
 def _score() -> pl.Expr:
-    """How sure the verdict is, 0..1; a relation that rests on numbers counts their matter's likeness."""
+    """How sure the verdict is, 0..1; a relation that rests on numbers counts their matter's likeness,
+    a contradiction how much of the shorter text stands in the longer.
+    """
     numbers = pl.col("measures").is_not_null() & ~pl.col("equal")
     likeness = pl.col("cosine").clip(0.0, 1.0)
     return (
@@ -261,7 +263,7 @@ def _score() -> pl.Expr:
         .when(numbers & pl.col("relation").is_in(["updates", "corrects", "contradicts"]))
         .then(0.5 * likeness + 0.5 * pl.max_horizontal("contradicts", "same"))
         .when(pl.col("relation") == "contradicts")
-        .then("contradicts")
+        .then(pl.col("contradicts") * pl.col("covered_short") ** 2)
         .otherwise(likeness)
         .clip(0.0, 1.0)
         .round(4)
