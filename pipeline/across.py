@@ -27,6 +27,10 @@ TEXT_STAGES = ("documents", "sentences", "claims")
 
 def fingerprint(warehouse: Warehouse, stage: str) -> str:
     """A hash of all that a stage's rows depend on: code, documents, stages before, verdicts."""
+    return warehouse.remembered(f"input of {stage}", lambda: _fingerprint(warehouse, stage))
+
+
+def _fingerprint(warehouse: Warehouse, stage: str) -> str:
     if stage in TEXT_STAGES:
         held = warehouse.query("stage_fingerprint", {"stage": stage}).item()
         return sha256(f"{code_version(stage)} {held}".encode()).hexdigest()

@@ -12,6 +12,10 @@ from pipeline.warehouse import Warehouse
 
 def state_of(warehouse: Warehouse) -> str:
     """A hash of everything that the stages have stored: which documents, by which code, which verdicts."""
+    return warehouse.remembered("state", lambda: _state(warehouse))
+
+
+def _state(warehouse: Warehouse) -> str:
     stages = [fingerprint(warehouse, stage) for stage in TEXT_STAGES]
     rows = warehouse.query("warehouse_state").rows()
     return sha256(repr((stages, rows)).encode()).hexdigest()

@@ -9,7 +9,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
@@ -24,6 +24,8 @@ from pipeline.settings import PROJECT_ROOT
 SQL = PROJECT_ROOT / "sql"
 # DuckDB 1.5 clients open files of this version; those of 2.0 they refuse.
 STORAGE = {"storage_compatibility_version": "v1.5.0"}
+# Inputs that are recorded of what is made from the tables; they say nothing of the tables themselves.
+DERIVED = ("view ", "check ", "published", "report")
 Parameters = dict[str, Any] | None
 POLARS_TYPES: dict[str, Any] = {
     "VARCHAR": pl.String,
@@ -140,6 +142,7 @@ class Warehouse:
         self._connection = connection
         self.file = file
         self.changed = False
+        self._remembered: dict[str, str] = {}
 
     @classmethod
     def in_memory(cls) -> "Warehouse":
@@ -198,6 +201,7 @@ class Warehouse:
 
     def execute(self, sql: str, parameters: Any = None) -> None:
         """Run a statement that gives no rows."""
+        self._remembered.clear()
         self._connection.execute(sql, parameters).fetchall()
 
     def frame(
@@ -218,7 +222,7 @@ class Warehouse:
         """Run the statements of `sql/queries/NAME.sql`; `frames` can be read in them."""
         with self._registered(frames):
             self._connection.execute(sql_text("queries", name)).fetchall()
-        self.changed = True
+        self._note_change()
 
     @contextmanager
     def _registered(self, frames: dict[str, pl.DataFrame]) -> Iterator[None]:
@@ -236,7 +240,17 @@ class Warehouse:
             return
         with self._registered({"appended": frame}):
             self._connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM appended")
+        self._note_change()
+
+    def remembered(self, name: str, make: Callable[[], str]) -> str:
+        """What `make` says of the tables, asked once between two changes of them."""
+        if name not in self._remembered:
+            self._remembered[name] = make()
+        return self._remembered[name]
+
+    def _note_change(self) -> None:
         self.changed = True
+        self._remembered.clear()
 
     def replace(self, table: str, frame: pl.DataFrame) -> None:
         """Make the frame's rows the table's only rows, in one transaction."""
@@ -245,7 +259,7 @@ class Warehouse:
             self._connection.execute(f"DELETE FROM {table}")
         with self.transaction():
             self.append(table, frame)
-        self.changed = True
+        self._note_change()
 
     def replace_documents(self, table: str, old: pl.DataFrame, new: pl.DataFrame) -> None:
         """Put the rows of `new` in place of those of the documents of `old`."""
@@ -255,7 +269,7 @@ class Warehouse:
             )
         with self.transaction():
             self.append(table, new)
-        self.changed = True
+        self._note_change()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -299,7 +313,10 @@ class Warehouse:
 
     def record_input(self, name: str, fingerprint: str) -> None:
         """Keep the fingerprint of what something was made from."""
-        self.execute("INSERT OR REPLACE INTO stage_inputs VALUES (?, ?)", [name, fingerprint])
+        values = [name, fingerprint]
+        self._connection.execute("INSERT OR REPLACE INTO stage_inputs VALUES (?, ?)", values)
+        if not name.startswith(DERIVED):
+            self._remembered.clear()
 
     def _comment(self, kind: str, name: str, header: list[str]) -> None:
         columns = {}

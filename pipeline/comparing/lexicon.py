@@ -14,10 +14,12 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import scipy.sparse as sparse
 
 DATA = Path(__file__).with_name("data")
 FloatArray = npt.NDArray[np.float32]
 IntArray = npt.NDArray[np.int64]
+Synsets = sparse.csr_array
 
 NO_NUMBER = -1
 LONGEST_CHAIN = 12
@@ -164,28 +166,63 @@ def part_of_speech(word: str) -> PartOfSpeech:
 
 def ties(a: IntArray, b: IntArray) -> IntArray:
     """How each word of `a` relates to the word of `b` beside it; both by number, Tie values out."""
-    lexicon = load_lexicon()
-    size = len(lexicon.rows)
+    size = len(load_lexicon().rows)
     keys, back = np.unique((a + 1) * (size + 1) + (b + 1), return_inverse=True)
     one, other = keys // (size + 1) - 1, keys % (size + 1) - 1
     result = np.zeros(len(keys), dtype=np.int64)
     both = np.flatnonzero((one >= 0) & (other >= 0) & (one != other))
-    if not len(both):
-        return np.zeros(len(a), dtype=np.int64)
-    one, other = one[both], other[both]
-    found = np.zeros(len(both), dtype=np.int64)
-    chains_a, chains_b = _chains(one), _chains(other)
-    first_a, first_b = chains_a[:, :, 0], chains_b[:, :, 0]
-    found[_meets(_deep(chains_a, 2), _deep(chains_b, 2))] = Tie.SISTER
-    found[_meets(first_a, chains_b.reshape(len(both), -1))] = Tie.BROADER
-    found[_meets(chains_a.reshape(len(both), -1), first_b)] = Tie.NARROWER
-    found[_meets(first_a, first_b)] = Tie.SYNONYM
-    pair = one * size + other
-    found[_contains(lexicon.families, pair)] = Tie.FAMILY
-    found[_contains(lexicon.opposites, pair)] = Tie.OPPOSITE
-    result[both] = found
+    result[both] = _ties_of_known(one[both], other[both])
     spread: IntArray = result[back.reshape(-1)]
     return spread
+
+
+def _ties_of_known(one: IntArray, other: IntArray) -> IntArray:
+    """The ties of pairs of different words that are all in the lexicon."""
+    lexicon, synsets = load_lexicon(), _load_synsets()
+    found = np.zeros(len(one), dtype=np.int64)
+    used_a, at_a = np.unique(one, return_inverse=True)
+    used_b, at_b = np.unique(other, return_inverse=True)
+    wanted = at_a * len(used_b) + at_b
+
+    def meet(first: Synsets, second: Synsets) -> npt.NDArray[np.bool_]:
+        """Whether the words of a pair share a synset; few pairs of all do, so all are multiplied."""
+        shared = (first[used_a] @ second[used_b].T).tocoo()
+        return _contains(np.sort(shared.row.astype(np.int64) * len(used_b) + shared.col), wanted)
+
+    found[meet(synsets.near, synsets.near)] = Tie.SISTER
+    found[meet(synsets.own, synsets.chain)] = Tie.BROADER
+    found[meet(synsets.chain, synsets.own)] = Tie.NARROWER
+    found[meet(synsets.own, synsets.own)] = Tie.SYNONYM
+    pair = one * len(lexicon.rows) + other
+    found[_contains(lexicon.families, pair)] = Tie.FAMILY
+    found[_contains(lexicon.opposites, pair)] = Tie.OPPOSITE
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _SynsetsOfWords:
+    """Words x synsets: a word's senses, those with all above them, and what is one or two steps up."""
+
+    own: Synsets
+    chain: Synsets
+    near: Synsets
+
+
+@cache
+def _load_synsets() -> _SynsetsOfWords:
+    chains = _chains(np.arange(len(load_lexicon().rows)))
+    size = int(chains.max(initial=0)) + 1
+    flat = chains.reshape(len(chains), -1)
+    return _SynsetsOfWords(
+        _rows_of(chains[:, :, 0], size), _rows_of(flat, size), _rows_of(_deep(chains, 2), size)
+    )
+
+
+def _rows_of(synsets: IntArray, size: int) -> Synsets:
+    words, places = np.nonzero(synsets)
+    columns = synsets[words, places]
+    ones = np.ones(len(words), dtype=np.int32)
+    return sparse.csr_array((ones, (words, columns)), shape=(len(synsets), size))
 
 
 def _chains(words: IntArray) -> IntArray:
@@ -203,15 +240,9 @@ def _deep(chains: IntArray, reach: int) -> IntArray:
     return np.where(deep, chains, 0)[:, :, 1 : reach + 1].reshape(len(chains), -1)
 
 
-def _meets(a: IntArray, b: IntArray) -> npt.NDArray[np.bool_]:
-    """Whether a row of `a` and the row of `b` share a synset."""
-    result: npt.NDArray[np.bool_] = (
-        ((a[:, :, None] == b[:, None, :]) & (a[:, :, None] > 0)).any(axis=2).any(axis=1)
-    )
-    return result
-
-
 def _contains(keys: IntArray, wanted: IntArray) -> npt.NDArray[np.bool_]:
+    if not len(keys):
+        return np.zeros(len(wanted), dtype=bool)
     at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
     result: npt.NDArray[np.bool_] = keys[at] == wanted
     return result
