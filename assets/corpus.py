@@ -46,7 +46,7 @@ def documents(context: AssetExecutionContext, work: WarehouseResource) -> Result
     metadata: dict[str, Any] = {}
     with timed(metadata):
         count = incremental.clean_documents(work.warehouse, work.settings)
-        refresh_sources(work.warehouse)
+        refresh_sources(work.warehouse, work.settings)
     context.log.info("%s", count)
     metadata |= {"documents_done": count.done, "rejected_in_this_run": count.rejected}
     yield from results(work.warehouse, ["documents"], metadata)

@@ -14,6 +14,7 @@ from hashlib import sha256
 import polars as pl
 
 from pipeline.audit import read_audit
+from pipeline.families import families_fingerprint, read_families, with_families
 from pipeline.overrides import read_overrides
 from pipeline.settings import Settings
 from pipeline.versions import STAGES_BEFORE, code_version
@@ -37,7 +38,8 @@ def _fingerprint(warehouse: Warehouse, stage: str) -> str:
     parts = [code_version(stage), *(fingerprint(warehouse, one) for one in STAGES_BEFORE[stage])]
     if stage == "claim_relations":
         parts.append(_content_hash(warehouse, "review_overrides"))
-    parts.append(_content_hash(warehouse, "sources"))
+    # No stage judges by the family; views read it, and a changed one redoes nothing.
+    parts.append(_content_hash(warehouse, "(SELECT * EXCLUDE (family) FROM sources)"))
     return sha256(" ".join(parts).encode()).hexdigest()
 
 
@@ -56,16 +58,21 @@ def run_when_changed(
     return True
 
 
-def refresh_sources(warehouse: Warehouse) -> None:
-    """Make `sources` and the lines that are boilerplate of a source from the current documents."""
+def refresh_sources(warehouse: Warehouse, settings: Settings) -> None:
+    """Make `sources` and the lines that are boilerplate of a source from the current documents.
+
+    Raises FamiliesError where the user's table of families cannot be read.
+    """
     from pipeline.cleaning.boilerplate import boilerplate_lines
 
+    owners = read_families(settings.input_folder)
     held = warehouse.query("stage_fingerprint", {"stage": "documents"}).item()
-    if warehouse.recorded_input("sources") == held:
+    wanted = held + families_fingerprint(owners)
+    if warehouse.recorded_input("sources") == wanted:
         return
-    warehouse.replace("sources", warehouse.query("sources"))
+    warehouse.replace("sources", with_families(warehouse.query("sources"), owners))
     warehouse.replace("boilerplate_lines", boilerplate_lines(warehouse.query("block_lines")))
-    warehouse.record_input("sources", held)
+    warehouse.record_input("sources", wanted)
 
 
 def find_reuse_spans(warehouse: Warehouse) -> bool:

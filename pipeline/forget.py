@@ -71,7 +71,7 @@ def _delete(warehouse: Warehouse, paths: list[str]) -> None:
 
 
 def _group_anew(warehouse: Warehouse, settings: Settings) -> None:
-    across.refresh_sources(warehouse)
+    across.refresh_sources(warehouse, settings)
     across.find_reuse_spans(warehouse)
     across.trace_document_origins(warehouse)
     across.group_stories(warehouse)

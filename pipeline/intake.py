@@ -13,7 +13,9 @@ from pathlib import Path
 import polars as pl
 
 from pipeline.progress import Progress
+from pipeline.reading.fields import FieldNames, FieldSettings
 from pipeline.reading.folder import InputFile, InputFolderError, list_folder
+from pipeline.reading.formats import holds_records
 from pipeline.reading.read import file_of, read_file
 from pipeline.records import RawDocument, Rejection
 from pipeline.settings import Settings
@@ -50,13 +52,14 @@ class _FileResult:
 class _FileTask:
     file: InputFile
     settings: Settings
+    names: FieldNames
 
 
 def read_batch(tasks: Sequence[_FileTask]) -> list[_FileResult]:
     """Every raw document and rejection of a batch of files."""
     results = []
     for task in tasks:
-        found = list(read_file(task.file, task.settings))
+        found = list(read_file(task.file, task.settings, task.names))
         documents = [item for item in found if isinstance(item, RawDocument)]
         rejections = [item for item in found if isinstance(item, Rejection)]
         results.append(_FileResult(task.file, "", documents, rejections))
@@ -67,18 +70,20 @@ def read_input(warehouse: Warehouse, settings: Settings) -> Intake:
     """Bring `raw_documents` and `rejected_documents` up to the state of the input folder.
 
     Raises InputFolderError where the folder is missing, or where more than half of the files that
-    were read before are gone and removals are not allowed; nothing is changed then.
+    were read before are gone and removals are not allowed, and FieldsError where the user's names of
+    fields cannot be read; nothing is changed then.
     """
     files, refused = list_folder(settings.input_folder)
     _guard_removals(warehouse, files, settings)
     moment = pl.DataFrame({"seen_at": [datetime.now(UTC).replace(tzinfo=None)]})
-    due = _changed_files(warehouse, files)
+    fields_of = FieldSettings.read(settings.input_folder)
+    due = _changed_files(warehouse, files, fields_of)
     documents = rejected = 0
     progress = Progress("reading files", len(due))
-    for results in _read(due, settings):
+    for results in _read(due, settings, fields_of):
         documents += sum(len(result.documents) for result in results)
         rejected += sum(len(result.rejections) for result in results)
-        _store(warehouse, results, moment)
+        _store(warehouse, results, fields_of, moment)
         progress.advance(len(results))
     retired = _retire(warehouse, files)
     _record_refused(warehouse, refused, moment)
@@ -99,8 +104,15 @@ def _guard_removals(warehouse: Warehouse, files: list[InputFile], settings: Sett
     )
 
 
-def _changed_files(warehouse: Warehouse, files: list[InputFile]) -> list[InputFile]:
-    reader = code_version("reading")
+def _reader_version(path: str, fields_of: FieldSettings) -> str:
+    """What the items of a file depend on beside its bytes: code, and names of fields in records."""
+    names = fields_of.names_for(path).fingerprint() if holds_records(path) else ""
+    return f"{code_version('reading')} {names}".rstrip()
+
+
+def _changed_files(
+    warehouse: Warehouse, files: list[InputFile], fields_of: FieldSettings
+) -> list[InputFile]:
     known = {
         path: stamp
         for path, *stamp in warehouse.rows(
@@ -117,28 +129,34 @@ def _changed_files(warehouse: Warehouse, files: list[InputFile]) -> list[InputFi
     return [
         file
         for file in files
-        if known.get(file.path) != [file.byte_size, file.modified_ns, reader] or file.path in again
+        if file.path in again
+        or known.get(file.path)
+        != [file.byte_size, file.modified_ns, _reader_version(file.path, fields_of)]
     ]
 
 
-def _read(due: list[InputFile], settings: Settings) -> Iterator[list[_FileResult]]:
+def _read(
+    due: list[InputFile], settings: Settings, fields_of: FieldSettings
+) -> Iterator[list[_FileResult]]:
     """The results of every due file, batch by batch, in the order of the files."""
     if not due:
         return
     small = replace(settings, workers=min(settings.workers, 1 + len(due) // FILES_A_BATCH))
-    for _, answers, failures in map_batches(read_batch, _batches(due, settings), small):
+    for _, answers, failures in map_batches(read_batch, _batches(due, settings, fields_of), small):
         results = [result for answer in answers for result in answer]
         yield results + [_failed(failure) for failure in failures]
 
 
-def _batches(due: list[InputFile], settings: Settings) -> Iterator[list[_FileTask]]:
+def _batches(
+    due: list[InputFile], settings: Settings, fields_of: FieldSettings
+) -> Iterator[list[_FileTask]]:
     batch: list[_FileTask] = []
     size = 0
     for file in due:
         if batch and (len(batch) >= FILES_A_BATCH or size + file.byte_size > BYTES_A_BATCH):
             yield batch
             batch, size = [], 0
-        batch.append(_FileTask(file, settings))
+        batch.append(_FileTask(file, settings, fields_of.names_for(file.path)))
         size += file.byte_size
     if batch:
         yield batch
@@ -150,7 +168,12 @@ def _failed(failure: Failure[_FileTask]) -> _FileResult:
     return _FileResult(file, "", [], [rejection])
 
 
-def _store(warehouse: Warehouse, results: list[_FileResult], moment: pl.DataFrame) -> None:
+def _store(
+    warehouse: Warehouse,
+    results: list[_FileResult],
+    fields_of: FieldSettings,
+    moment: pl.DataFrame,
+) -> None:
     documents = [document for result in results for document in result.documents]
     rejections = [rejection for result in results for rejection in result.rejections]
     read_files = {result.file.path for result in results}
@@ -162,7 +185,7 @@ def _store(warehouse: Warehouse, results: list[_FileResult], moment: pl.DataFram
             "path": [result.file.path for result in results],
             "byte_size": [result.file.byte_size for result in results],
             "modified_ns": [result.file.modified_ns for result in results],
-            "reader_version": [code_version("reading")] * len(results),
+            "reader_version": [_reader_version(result.file.path, fields_of) for result in results],
         }
     )
     with warehouse.transaction():

@@ -377,7 +377,7 @@ COMMENT ON COLUMN raw_documents.encoding IS 'by which content decodes strictly';
 COMMENT ON COLUMN raw_documents.byte_size IS 'bytes of the file, or of a record''s content';
 COMMENT ON COLUMN raw_documents.content_sha256 IS 'hash of the file''s bytes; of a record, of its content';
 COMMENT ON COLUMN raw_documents.content IS 'what a text reader sees once container and compression are undone';
-COMMENT ON COLUMN raw_documents.hints IS 'what the container says of the record (title, url, date, publisher, byline), as JSON';
+COMMENT ON COLUMN raw_documents.hints IS 'what the container says of the record (title, url, date, publisher, byline), and the field of its text where crossclaim-fields.toml names it, as JSON';
 COMMENT ON COLUMN raw_documents.first_seen_at IS 'the first run that saw this version, UTC';
 COMMENT ON COLUMN raw_documents.last_seen_at IS 'the last run that saw it, UTC';
 COMMENT ON COLUMN raw_documents.revision IS '1, 2, ... at one path; a path that returns to earlier bytes gets that revision back';

@@ -25,7 +25,7 @@ def run_everything(settings: Settings, run_id: str = "test") -> Path:
     try:
         intake.read_input(warehouse, settings)
         incremental.clean_documents(warehouse, settings)
-        across.refresh_sources(warehouse)
+        across.refresh_sources(warehouse, settings)
         incremental.split_documents(warehouse, settings)
         incremental.extract_claims(warehouse, settings)
         across.find_reuse_spans(warehouse)

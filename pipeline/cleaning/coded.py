@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from pipeline.cleaning.source_text import SourceText
-from pipeline.reading.formats import BODY_FIELDS, MARKUP_FIELDS
+from pipeline.reading.fields import BODY_FIELDS, MARKUP_FIELDS, TEXT_FIELD
 from pipeline.records import RawDocument, TextRun
 
 STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.S)
@@ -24,6 +24,8 @@ def coded_text(raw: RawDocument) -> SourceText:
     text = raw.text()
     if not raw.media_type.startswith("application/json"):
         return SourceText(text)
+    if TEXT_FIELD in raw.hints:
+        return json_field(text, (raw.hints[TEXT_FIELD],))
     fields = MARKUP_FIELDS if raw.media_type.endswith("+html") else BODY_FIELDS
     return json_field(text, fields)
 

@@ -5,6 +5,7 @@ Belongs here: reading the tables of families. Does not belong here: finding a do
 
 import csv
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -39,10 +40,17 @@ def known_publishers() -> dict[str, tuple[str, str | None]]:
 
 def family_of(name: str, domain: str | None) -> str:
     """The owner of the publisher; the publisher itself where the table does not know it."""
-    known = _owners()
+    return owner_in(_owners(), name, domain) or name
+
+
+def owner_in(known: Mapping[str, str], name: str, domain: str | None) -> str | None:
+    """The owner by the domain or one above it, else by the name with or without 'the'.
+
+    The keys of `known` are domains and names in lower case.
+    """
     labels = (domain or "").lower().split(".")
     for start in range(len(labels) - 1):
         if found := known.get(".".join(labels[start:])):
             return found
     folded = name.lower()
-    return known.get(folded, known.get(folded.removeprefix("the "), name))
+    return known.get(folded) or known.get(folded.removeprefix("the "))

@@ -92,12 +92,19 @@ class MarkupBlock:
     element: Element
     pieces: list[Piece]
     link_pieces: list[Piece] = field(default_factory=list)
+    button_pieces: list[Piece] = field(default_factory=list)
     text: str = ""
 
     def link_share(self) -> float:
         """The share of the block's characters that are link text."""
-        linked = sum(len(piece.text) for piece in self.link_pieces)
-        return min(1.0, linked / max(1, len(self.text)))
+        return self._share(self.link_pieces)
+
+    def button_share(self) -> float:
+        """The share of the block's characters that stand on buttons."""
+        return self._share(self.button_pieces)
+
+    def _share(self, pieces: list[Piece]) -> float:
+        return min(1.0, sum(len(piece.text) for piece in pieces) / max(1, len(self.text)))
 
 
 @dataclass(slots=True)
@@ -142,6 +149,7 @@ class _Reader:
         self._names: dict[str, int] = {}
         self._pieces: list[Piece] = []
         self._links: list[Piece] = []
+        self._buttons: list[Piece] = []
         self._holder = self._root
         self._hidden = 0
         self._count = 0
@@ -253,8 +261,12 @@ class _Reader:
                 return
             self._holder = self._open[-1]
         self._pieces += pieces
-        if self._names.get("a") and not raw.isspace():
+        if raw.isspace():
+            return
+        if self._names.get("a"):
             self._links += pieces
+        if self._names.get("button"):
+            self._buttons += pieces
 
     def _flush(self) -> None:
         if not self._pieces:
@@ -262,10 +274,10 @@ class _Reader:
         pieces = folded(self._pieces)
         if pieces:
             holder = next((e for e in self._holder.ancestors() if e.name in BLOCK), self._root)
-            block = MarkupBlock(holder, pieces, self._links)
+            block = MarkupBlock(holder, pieces, self._links, self._buttons)
             block.text = "".join(piece.text for piece in pieces)
             self.page.blocks.append(block)
-        self._pieces, self._links = [], []
+        self._pieces, self._links, self._buttons = [], [], []
 
 
 def _pieces(raw: str, start: int) -> list[Piece]:

@@ -4,62 +4,16 @@ Belongs here: what a suffix means and how its container is opened. Does not belo
 A reader yields `Item`s; whatever it cannot use it yields as a ReadError with the item's place.
 """
 
-import csv
 import hashlib
 import io
-import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
-from typing import Any
 
-import polars as pl
-
-from pipeline.reading.encoding import encoding_of, looks_binary
+from pipeline.reading.encoding import looks_binary
+from pipeline.reading.fields import FieldNames
+from pipeline.reading.items import Item, csv_rows, json_lines, parquet_rows
 from pipeline.reading.limits import ReadError
 
-# Field names of common news datasets, best first.
-BODY_FIELDS = (
-    "text",
-    "body",
-    "content",
-    "maintext",
-    "article_text",
-    "article",
-    "full_text",
-    "articleBody",
-    "cleaned_text",
-)
-MARKUP_FIELDS = ("html", "raw_html", "content_html", "body_html")
-HINT_FIELDS = {
-    "title": ("title", "headline", "heading"),
-    "url": ("url", "link", "canonical_url", "source_url", "uri"),
-    "date": (
-        "date",
-        "published_at",
-        "published",
-        "publish_date",
-        "date_publish",
-        "pubDate",
-        "publication_date",
-        "datePublished",
-        "created_at",
-    ),
-    "source": (
-        "source",
-        "source_name",
-        "publisher",
-        "outlet",
-        "publication",
-        "site_name",
-        "media",
-        "source_domain",
-        "domain",
-    ),
-    "byline": ("byline", "author", "authors"),
-}
-ID_FIELDS = ("id", "_id", "uuid", "guid", "article_id", "doc_id")
 HOW_TO_CONVERT = {
     ".docx": "save it as .txt, .html or .pdf",
     ".doc": "save it as .txt, .html or .pdf",
@@ -79,21 +33,13 @@ HOW_TO_CONVERT = {
     ".mp4": "transcribe it to .txt",
     ".mp3": "transcribe it to .txt",
 }
+PDF_END = (b"%%EOF", b"startxref")
+PDF_TAIL = 2_048  # a few lines that a server adds may follow the end
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".svg", ".heic")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One raw item of a file: its place inside (`None` for the file itself), bytes and hints."""
-
-    place: str | None
-    media_type: str
-    content: bytes
-    encoding: str | None = None
-    hints: dict[str, str] = field(default_factory=dict)
-
-
-Reader = Callable[[bytes], Iterable[Item | tuple[str, ReadError]]]
+Found = Iterable[Item | tuple[str, ReadError]]
+Reader = Callable[[bytes], Found]
 
 
 def _plain(content: bytes) -> Iterator[Item]:
@@ -116,6 +62,9 @@ def _pdf(content: bytes) -> Iterator[Item]:
     """The text layer, pages in order, as UTF-8."""
     import pypdfium2 as pdfium
 
+    # A PDF laid out for the web, or saved twice, opens when it is cut and lacks pages without a word.
+    if not any(mark in content[-PDF_TAIL:] for mark in PDF_END):
+        raise ReadError("malformed", "the PDF is cut short: its end is not there")
     try:
         document = pdfium.PdfDocument(content)
         pages = [page.get_textpage().get_text_range() for page in document]
@@ -151,102 +100,6 @@ def _warc(content: bytes) -> Iterator[Item | tuple[str, ReadError]]:
         raise ReadError("malformed", f"broken WARC: {error}") from error
 
 
-def _json_lines(content: bytes) -> Iterator[Item | tuple[str, ReadError]]:
-    """One item a line; `content` is the line itself, so that offsets count in what was given."""
-    lines = [(number, line) for number, line in enumerate(content.split(b"\n"), 1) if line.strip()]
-    records: list[tuple[int, bytes, Any]] = []
-    for number, line in lines:
-        try:
-            records.append((number, line, json.loads(line)))
-        except (ValueError, RecursionError) as error:
-            yield str(number), ReadError("malformed", f"line {number} is no JSON: {error}")
-    counts = Counter(_record_id(record) for _, _, record in records)
-    for number, line, record in records:
-        name = _record_id(record)
-        place = name if name and counts[name] == 1 else str(number)
-        if not isinstance(record, Mapping):
-            yield place, ReadError("malformed", f"line {number} is no JSON object")
-            continue
-        media_type = (
-            "application/json+html" if _body_field(record, MARKUP_FIELDS) else "application/json"
-        )
-        if not _body_field(record, (*BODY_FIELDS, *MARKUP_FIELDS)):
-            yield place, ReadError("no_text", f"none of the fields {', '.join(BODY_FIELDS)}")
-            continue
-        yield Item(place, media_type, line.rstrip(b"\r"), None, _hints(record))
-
-
-def _csv(content: bytes) -> Iterator[Item | tuple[str, ReadError]]:
-    """One item a row; `content` is the cell that holds the text."""
-    name = encoding_of(content)
-    if name is None:
-        raise ReadError("undecodable", "no encoding fits the file")
-    csv.field_size_limit(2**31 - 1)
-    try:
-        rows = list(csv.DictReader(io.StringIO(content.decode(name).lstrip("\ufeff"), newline="")))
-    except csv.Error as error:
-        raise ReadError("malformed", f"no CSV: {error}") from error
-    yield from _table(rows)
-
-
-def _parquet(content: bytes) -> Iterator[Item | tuple[str, ReadError]]:
-    try:
-        rows = pl.read_parquet(io.BytesIO(content)).to_dicts()
-    except Exception as error:  # polars raises many kinds for a broken file
-        raise ReadError("malformed", f"no Parquet file: {error}") from error
-    yield from _table(rows)
-
-
-def _table(rows: list[dict[str, Any]]) -> Iterator[Item | tuple[str, ReadError]]:
-    counts = Counter(_record_id(row) for row in rows)
-    for number, row in enumerate(rows, 1):
-        name = _record_id(row)
-        place = name if name and counts[name] == 1 else str(number)
-        field_name = _body_field(row, MARKUP_FIELDS) or _body_field(row, BODY_FIELDS)
-        if field_name is None:
-            yield place, ReadError("no_text", f"none of the columns {', '.join(BODY_FIELDS)}")
-            continue
-        media_type = "text/html" if field_name in MARKUP_FIELDS else "text/plain"
-        content = str(row[field_name]).encode("utf-8", "replace")
-        yield Item(place, media_type, content, "utf-8", _hints(row))
-
-
-def _record_id(record: Any) -> str | None:
-    if not isinstance(record, Mapping):
-        return None
-    for name in ID_FIELDS:
-        value = record.get(name)
-        if isinstance(value, str | int) and _storable(str(value)).strip():
-            return _storable(str(value)).strip()
-    return None
-
-
-def _storable(text: str) -> str:
-    """The text without lone surrogates, which JSON can spell and no encoding can."""
-    return text.encode("utf-8", "ignore").decode()
-
-
-def _body_field(record: Mapping[str, Any], names: Iterable[str]) -> str | None:
-    return next(
-        (name for name in names if isinstance(record.get(name), str) and record[name].strip()), None
-    )
-
-
-def _hints(record: Mapping[str, Any]) -> dict[str, str]:
-    hints = {}
-    for hint, names in HINT_FIELDS.items():
-        for name in names:
-            value = record.get(name)
-            if isinstance(value, list):
-                value = ", ".join(str(part) for part in value)
-            if isinstance(value, Mapping):
-                value = value.get("name") or value.get("title")
-            if value is not None and _storable(str(value)).strip():
-                hints[hint] = _storable(str(value)).strip()
-                break
-    return hints
-
-
 READERS: dict[str, Reader] = {
     ".txt": _plain,
     ".text": _plain,
@@ -255,12 +108,14 @@ READERS: dict[str, Reader] = {
     ".html": _html,
     ".htm": _html,
     ".xhtml": _xhtml,
-    ".jsonl": _json_lines,
-    ".ndjson": _json_lines,
-    ".csv": _csv,
-    ".parquet": _parquet,
     ".pdf": _pdf,
     ".warc": _warc,
+}
+RECORD_READERS: dict[str, Callable[[bytes, FieldNames], Found]] = {
+    ".jsonl": json_lines,
+    ".ndjson": json_lines,
+    ".csv": csv_rows,
+    ".parquet": parquet_rows,
 }
 COMPRESSED = (".gz", ".zst")
 BINARY_FORMATS = (".parquet", ".pdf", ".warc")
@@ -274,17 +129,28 @@ def suffixes_of(path: str) -> tuple[str, str | None]:
     return (suffixes[-1] if suffixes else "", None)
 
 
-def reader_of(suffix: str) -> Reader:
-    """The reader of a format. Raises ReadError (unsupported) with a word on how to convert it."""
+def reader_of(suffix: str, names: FieldNames) -> Reader:
+    """The reader of a format. Raises ReadError (unsupported) with a word on how to convert it.
+
+    `names` are the fields of records that are read, where the format has records.
+    """
     if suffix in READERS:
         return READERS[suffix]
+    if suffix in RECORD_READERS:
+        reader = RECORD_READERS[suffix]
+        return lambda content: reader(content, names)
     hint = "describe it in a .txt file" if suffix in IMAGES else HOW_TO_CONVERT.get(suffix)
-    supported = ", ".join(READERS)
+    supported = ", ".join((*READERS, *RECORD_READERS))
     raise ReadError(
         "unsupported",
         f"files of type {suffix or '(none)'} are not read; "
         + (hint or f"convert it to one of {supported}"),
     )
+
+
+def holds_records(path: str) -> bool:
+    """Whether the file at the path holds records with named fields."""
+    return suffixes_of(path)[0] in RECORD_READERS
 
 
 def sha256_of(content: bytes) -> str:

@@ -3,25 +3,32 @@
 Belongs here: the way from a path to records, and every limit on it. Does not belong here: formats.
 """
 
+import os
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import BinaryIO
 
 from pipeline.reading.encoding import encoding_of
+from pipeline.reading.fields import FieldNames
 from pipeline.reading.folder import InputFile
 from pipeline.reading.formats import (
     BINARY_FORMATS,
-    Item,
     check_text,
     reader_of,
     sha256_of,
     suffixes_of,
 )
+from pipeline.reading.items import Item
 from pipeline.reading.limits import ReadError, decompressed
 from pipeline.records import RawDocument, Rejection, document_id_of
 from pipeline.settings import Settings
 
+RECOGNISED_ONLY = FieldNames()
 
-def read_file(file: InputFile, settings: Settings) -> Iterator[RawDocument | Rejection]:
+
+def read_file(
+    file: InputFile, settings: Settings, names: FieldNames = RECOGNISED_ONLY
+) -> Iterator[RawDocument | Rejection]:
     """Every raw document of the file, and a rejection for each part that cannot be used.
 
     Never raises for what a file holds: whatever is wrong with it is a rejection with its reason.
@@ -30,7 +37,7 @@ def read_file(file: InputFile, settings: Settings) -> Iterator[RawDocument | Rej
     try:
         data = _bytes_of(file, settings)
         sha256 = sha256_of(data)
-        yield from _documents(file.path, data, sha256, settings)
+        yield from _documents(file.path, data, sha256, settings, names)
     except ReadError as error:
         yield Rejection(file.path, sha256, "reading", error.reason, error.detail)
     except (MemoryError, RecursionError) as error:
@@ -44,21 +51,31 @@ def _bytes_of(file: InputFile, settings: Settings) -> bytes:
         )
     try:
         with file.location.open("rb") as stream:
+            before = _stamp(stream)
             data = stream.read(settings.largest_file_bytes + 1)
+            after = _stamp(stream)
     except FileNotFoundError as error:
         raise ReadError("vanished", "gone between listing and reading") from error
     except OSError as error:
         raise ReadError("unreadable", str(error.strerror or error)) from error
     if len(data) > settings.largest_file_bytes:
         raise ReadError("too_large", "grew beyond the limit while it was read")
+    if before != after:
+        # Half of it may be old and half new: what was listed is there no more.
+        raise ReadError("vanished", "changed while it was read; the next run reads it again")
     return data
 
 
+def _stamp(stream: BinaryIO) -> tuple[int, int]:
+    status = os.fstat(stream.fileno())
+    return status.st_size, status.st_mtime_ns
+
+
 def _documents(
-    path: str, data: bytes, sha256: str, settings: Settings
+    path: str, data: bytes, sha256: str, settings: Settings, names: FieldNames
 ) -> Iterator[RawDocument | Rejection]:
     suffix, compression = suffixes_of(path)
-    reader = reader_of(suffix)
+    reader = reader_of(suffix, names)
     if not data:
         raise ReadError("empty", "no bytes")
     content = decompressed(data, compression, settings.largest_file_bytes) if compression else data

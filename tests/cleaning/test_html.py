@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.cleaning.raw_items import assert_receipts, cleaned, sections
+from pipeline.cleaning.clean import clean
+from pipeline.records import Rejection
+from tests.cleaning.raw_items import assert_receipts, cleaned, raw_item, sections
 
 PARAGRAPHS = [
     "The harbour board said on Monday that four ferries would stay in port until the storm is over.",
@@ -92,6 +94,26 @@ def test_an_inline_tag_parts_no_word() -> None:
 
 def test_a_page_of_which_nothing_is_an_article_still_gives_its_words() -> None:
     assert body("<div><div>Ferries stay in port") == ["Ferries stay in port"]
+
+
+@pytest.mark.parametrize(
+    ("body", "is_read"),
+    [
+        ("<div id=a><button>Accept</button><button>Manage choices</button></div>", False),
+        ("<div><button>Accept</button> | <button><span>Manage</span></button></div>", False),
+        ("<p><button>Accept</button></p><p>The harbour board said no on Monday.</p>", True),
+        ("<p>The harbour board said <button>Listen</button> no on Monday.</p>", True),
+    ],
+)
+def test_a_page_of_mere_buttons_has_no_text(body: str, is_read: bool) -> None:
+    page = f"<title>Before you continue</title><body>{body}</body>"
+    found = clean(raw_item(page, "text/html", "a.html"), ())
+    if isinstance(found, Rejection):
+        assert (found.reason, is_read) == ("no_text", False)
+    else:
+        assert is_read
+        assert "no on Monday." in found.text
+        assert "Accept" not in found.text
 
 
 def test_a_wall_makes_a_stub() -> None:

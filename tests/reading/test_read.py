@@ -1,6 +1,7 @@
 """From a file's bytes to raw documents and named rejections."""
 
 import gzip
+import io
 import json
 import os
 from pathlib import Path
@@ -12,6 +13,7 @@ from pipeline.reading.folder import InputFolderError, list_folder
 from pipeline.reading.read import file_of, read_file
 from pipeline.records import RawDocument, Rejection
 from pipeline.settings import Settings
+from tests.reading.pdf_files import pdf_of
 
 TEXT = "The harbour board said no on Monday."
 
@@ -103,6 +105,49 @@ def test_rejections(tmp_path: Path, name: str, content: bytes, reason: str) -> N
     assert isinstance(found, Rejection)
     assert (found.path, found.reason) == (name, reason)
     assert found.detail
+
+
+def test_a_pdf_is_read_whole_or_not_at_all(tmp_path: Path) -> None:
+    whole = pdf_of(TEXT, "The ferry company said yes.")
+    saved_again = whole + b"9 0 obj\n<< /Note (" + b"x" * 4_000  # cut within its second saving
+    for name, content in (("a", whole), ("b", whole[:-200]), ("c", saved_again)):
+        written(tmp_path, f"{name}.pdf", content)
+    first, *others = read(tmp_path)
+    assert isinstance(first, RawDocument)
+    assert first.text() == f"{TEXT}\n\nThe ferry company said yes."
+    assert [getattr(one, "reason", "read") for one in others] == ["malformed", "malformed"]
+
+
+def test_a_file_that_changes_while_it_is_read_is_refused_and_read_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path, "a.txt", TEXT)
+    (file,), _ = list_folder(tmp_path)
+
+    class Growing(io.FileIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            data = super().read(-1 if size is None else size)
+            with open(file.location, "ab") as stream:
+                stream.write(b" And on Tuesday.")
+            return data
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", lambda place, mode: Growing(place, mode))
+        (found,) = read_file(file, Settings(input_folder=tmp_path))
+    assert isinstance(found, Rejection)
+    assert found.reason == "vanished"
+    (later,) = read(tmp_path)
+    assert isinstance(later, RawDocument)
+    assert later.text() == f"{TEXT} And on Tuesday."
+
+
+def test_a_file_that_was_replaced_since_it_was_listed_is_read(tmp_path: Path) -> None:
+    written(tmp_path, "a.txt", TEXT)
+    (file,), _ = list_folder(tmp_path)
+    written(tmp_path, "a.txt", "The harbour board said yes.")
+    (found,) = read_file(file, Settings(input_folder=tmp_path))
+    assert isinstance(found, RawDocument)
+    assert found.text() == "The harbour board said yes."
 
 
 def test_bombs_and_giants_are_too_large(tmp_path: Path) -> None:
