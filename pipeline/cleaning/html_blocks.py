@@ -43,7 +43,6 @@ EMBED_WORDS = re.compile(
 )
 LINKED = 0.5
 ALL_LINKED = 0.9
-ALL_BUTTONS = 0.8  # commas and bars stand between them
 LONGEST_LINK = 100
 PROSE_LETTERS = 60
 FEWEST_LETTERS = 20  # of a paragraph that the extractor lost
@@ -285,7 +284,7 @@ def _drop_furniture(judged: Sequence[_Judged]) -> None:
     for one in [one for one in judged if one.section == "body"]:
         if one.verdict and one.verdict.section is None:
             one.section, one.reason = None, one.verdict.reason
-        elif len(one.letters) < SHORT_LETTERS and _is_control(one.block):
+        elif len(one.letters) < SHORT_LETTERS and _is_control(one):
             one.section, one.reason = None, NOT_ARTICLE
     _drop_link_lists([one for one in judged if one.section])
     body = [one for one in judged if one.section == "body"]
@@ -298,11 +297,12 @@ def _drop_furniture(judged: Sequence[_Judged]) -> None:
         below = below or one.section == "body"
 
 
-def _is_control(block: MarkupBlock) -> bool:
+def _is_control(one: _Judged) -> bool:
     """Whether the block is what a reader clicks or fills in, and not what a reader reads."""
-    if block.element.inside("nav", "button", "form"):
+    if one.block.element.inside("nav", "button", "form"):
         return True
-    return block.button_share() > ALL_BUTTONS
+    on_buttons = "".join(piece.text for piece in one.block.button_pieces)
+    return bool(on_buttons) and one.letters == letters_of(on_buttons)
 
 
 def _drop_link_lists(kept: Sequence[_Judged]) -> None:

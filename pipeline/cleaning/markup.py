@@ -97,14 +97,8 @@ class MarkupBlock:
 
     def link_share(self) -> float:
         """The share of the block's characters that are link text."""
-        return self._share(self.link_pieces)
-
-    def button_share(self) -> float:
-        """The share of the block's characters that stand on buttons."""
-        return self._share(self.button_pieces)
-
-    def _share(self, pieces: list[Piece]) -> float:
-        return min(1.0, sum(len(piece.text) for piece in pieces) / max(1, len(self.text)))
+        linked = sum(len(piece.text) for piece in self.link_pieces)
+        return min(1.0, linked / max(1, len(self.text)))
 
 
 @dataclass(slots=True)

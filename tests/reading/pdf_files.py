@@ -22,7 +22,10 @@ def pdf_of(*pages: str) -> bytes:
         places.append(len(content))
         content += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    return content + (
-        f"xref\n0 {len(bodies) + 1}\n0000000000 65535 f \n{table}"
-        f"trailer\n<< /Size {len(bodies) + 1} /Root 1 0 R >>\nstartxref\n{len(content)}\n%%EOF\n"
-    ).encode()
+    return (
+        content
+        + (
+            f"xref\n0 {len(bodies) + 1}\n0000000000 65535 f \n{table}"
+            f"trailer\n<< /Size {len(bodies) + 1} /Root 1 0 R >>\nstartxref\n{len(content)}\n%%EOF\n"
+        ).encode()
+    )
