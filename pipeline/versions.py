@@ -18,7 +18,7 @@ OWN_CODE = {
     "documents": ("cleaning",),
     "sentences": tuple(
         f"language/{name}.py"
-        for name in ("sentences", "boundaries", "layout", "abbreviations", "foreign", "words")
+        for name in ("sentences", "boundaries", "layout", "abbreviations", "foreign")
     ),
     "claims": ("language", "claims"),
     "reuse_spans": ("reuse", "language/outlets.py"),

@@ -6,9 +6,9 @@ Belongs here: which appositions are facts. Does not belong here: other clauses.
 from pipeline.claims.names.find import given_gender
 from pipeline.claims.names.lexicon import GROUP_NOUNS, OUTLET_NOUNS, TITLES, UNNAMED_PEOPLE
 from pipeline.claims.phrases import closed_up, number
+from pipeline.cleaning.words import word_set
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
-from pipeline.language.words import word_set
 
 NOUNS = ("NOUN", "PROPN")
 SUMMING_UP = word_set(

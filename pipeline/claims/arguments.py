@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from pipeline.claims.phrases import below, closed_up, number
 from pipeline.claims.relations import RELATIVES, SUBJECTS, mark_of, own_subject
+from pipeline.cleaning.words import word_set
 from pipeline.language.tree import Word
-from pipeline.language.words import word_set
 
 COMPLEMENTS = frozenset(("dobj", "attr", "acomp", "oprd", "ccomp", "xcomp"))
 ADVERBIALS = frozenset(("prep", "agent", "npadvmod", "advmod", "dative"))

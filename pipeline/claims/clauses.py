@@ -23,8 +23,8 @@ from pipeline.claims.relations import (
     own_subject,
     relative_in,
 )
+from pipeline.cleaning.words import word_set
 from pipeline.language.tree import Tree, Word
-from pipeline.language.words import word_set
 
 ClauseKind = Literal["main", "joined", "subordinate", "relative", "participle", "apposition"]
 SAYING_PARTICIPLES = word_set(

@@ -5,7 +5,7 @@ Belongs here: 'killing' to 'killed' or 'kills'. Does not belong here: which form
 
 from functools import lru_cache
 
-from pipeline.language.words import word_list, word_set
+from pipeline.cleaning.words import word_list, word_set
 
 _IRREGULAR = word_list(
     "arise:arose awake:awoke bear:bore beat:beat become:became begin:began bend:bent bet:bet bid:bid bind:bound "

@@ -8,9 +8,9 @@ from typing import Literal
 
 from pipeline.claims.attribution.records import FoundAttribution
 from pipeline.claims.clauses import Clause
+from pipeline.cleaning.words import word_set
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
-from pipeline.language.words import word_set
 from pipeline.records import Modality, Polarity
 
 Tense = Literal["past", "present", "future"]

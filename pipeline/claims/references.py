@@ -15,9 +15,9 @@ from pipeline.claims.names import Cast, Figure, Mention
 from pipeline.claims.relations import SUBJECTS
 from pipeline.claims.times import FoundTime
 from pipeline.claims.wording import Part
+from pipeline.cleaning.words import word_set
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Tree, Word
-from pipeline.language.words import word_set
 
 NAMED = frozenset(("person", "organisation", "outlet", "place", "thing"))
 FIRST_PERSON = {"i": "", "me": "", "my": "’s", "myself": "", "mine": "’s"}

@@ -10,8 +10,8 @@ questions, intentions, small talk and what cannot be understood alone down.
 
 from pipeline.claims.clauses import Clause
 from pipeline.claims.drafts import ACTS_THAT_HAPPEN, Draft
+from pipeline.cleaning.words import word_set
 from pipeline.language.parser import lemma_of
-from pipeline.language.words import word_set
 from pipeline.records import Section
 
 CHECK_WORTHY = 0.5

@@ -1,4 +1,4 @@
-"""Lists of words as tables write them: one string, parted by white space.
+"""Lists of words as the tables of this project write them: one string, parted by white space.
 
 Belongs here: only that. Does not belong here: any table.
 """

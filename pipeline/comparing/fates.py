@@ -9,7 +9,7 @@ of every disaster, war and epidemic turns on these few fates, and on telling the
 
 import polars as pl
 
-from pipeline.language.words import word_set
+from pipeline.cleaning.words import word_set
 
 PEOPLE = word_set(
     "person people human man woman child civilian resident inhabitant villager islander citizen local "

@@ -11,8 +11,8 @@ another order is asked as an echo ('... a crowd of how many people?') or as 'Is 
 import re
 from dataclasses import dataclass
 
+from pipeline.cleaning.words import word_list
 from pipeline.comparing.rarity import rank_of, stem
-from pipeline.language.words import word_list
 
 _AUXILIARIES = {
     **dict.fromkeys(["won't", "'ll"], "will"),

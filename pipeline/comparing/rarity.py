@@ -14,7 +14,7 @@ import math
 from functools import cache
 from pathlib import Path
 
-from pipeline.language.words import word_set
+from pipeline.cleaning.words import word_set
 
 _COMMON_WORDS = Path(__file__).with_name("common_words.txt")
 _RANK_OFFSET = 3.0  # the bend of the Zipf-Mandelbrot law, as for English news

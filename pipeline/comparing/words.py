@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from pipeline.cleaning.words import word_set
 from pipeline.comparing.lexicon import PartOfSpeech, lemma_of_word, part_of_speech
-from pipeline.language.words import word_set
 
 LONGEST_TEXT = 40  # words that carry meaning; what a claim says is said by then
 NEGATION_REACH = 3  # words after 'not' that it takes with it

@@ -4,7 +4,7 @@ Belongs here: tables. Does not belong here: the rules that use them. All entries
 last full stop; abbreviations are in lower case.
 """
 
-from pipeline.language.words import word_set
+from pipeline.cleaning.words import word_set
 
 BEFORE_NAMES = word_set(
     "mr mrs ms mx messrs mmes dr prof rev fr sr hon gov govs gen lt ltc col cpt capt cmdr cdr comdr "

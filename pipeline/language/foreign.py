@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from pipeline.cleaning.words import word_list
 from pipeline.language.abbreviations import ENGLISH_FUNCTION_WORDS
-from pipeline.language.words import word_list
 
 WORD = re.compile(r"[^\W\d_]+")
 FEWEST_WORDS = 5  # names and headlines of fewer words tell nothing

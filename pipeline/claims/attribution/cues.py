@@ -6,7 +6,7 @@ finds its content in a tree (indirect.py) or beside a quote (direct.py).
 """
 
 from pipeline.claims.attribution.records import Act
-from pipeline.language.words import word_set
+from pipeline.cleaning.words import word_set
 
 SAY = word_set(
     """

@@ -10,9 +10,9 @@ from pipeline.claims.attribution.page import Page
 from pipeline.claims.attribution.records import Link, Span
 from pipeline.claims.attribution.statements import Statement
 from pipeline.claims.names import Cast, Mention
+from pipeline.cleaning.words import word_set
 from pipeline.language.outlets import known_outlet
 from pipeline.language.tree import Word
-from pipeline.language.words import word_set
 
 LONGEST_NAME = 90
 FIRST_PERSON = word_set("i we you me us")

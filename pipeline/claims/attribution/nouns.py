@@ -17,9 +17,9 @@ from pipeline.claims.attribution.trees import (
     verb_group,
     words_of,
 )
+from pipeline.cleaning.words import word_set
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
-from pipeline.language.words import word_set
 
 LIGHT_VERBS = word_set(
     "make issue give have express voice raise offer release share send level repeat hold"

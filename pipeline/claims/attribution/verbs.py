@@ -20,9 +20,9 @@ from pipeline.claims.attribution.trees import (
     verb_group,
     words_of,
 )
+from pipeline.cleaning.words import word_set
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
-from pipeline.language.words import word_set
 
 COMPLEMENTS = ("ccomp", "xcomp", "oprd", "pcomp")
 GOING_ON = ("ccomp", "dep", "acl", "relcl", "acomp", "attr")

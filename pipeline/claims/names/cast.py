@@ -19,10 +19,10 @@ from pipeline.claims.attribution.quotes import find_quotes
 from pipeline.claims.names import lexicon
 from pipeline.claims.names.find import Found, given_gender, mentions_in
 from pipeline.claims.names.records import Figure, Mention
+from pipeline.cleaning.words import word_set
 from pipeline.language.outlets import known_outlet
 from pipeline.language.parser import ParsedDocument
 from pipeline.language.tree import Word
-from pipeline.language.words import word_set
 
 SENTENCES_BACK = {"he": 4, "it": 1, "they": 1, "description": 2}
 RECENT = 24

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from pipeline.claims.names import lexicon
 from pipeline.claims.names.records import Form, Gender, Kind
+from pipeline.cleaning.words import word_set
 from pipeline.language.outlets import AMBIGUOUS, known_outlet
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Tree, Word
-from pipeline.language.words import word_set
 
 PRONOUNS: dict[str, tuple[Gender | None, bool]] = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("male", False)),

@@ -3,7 +3,7 @@
 Belongs here: lists from general knowledge. Does not belong here: rules.
 """
 
-from pipeline.language.words import word_set
+from pipeline.cleaning.words import word_set
 
 TITLES = word_set(
     """

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pipeline.claims.quantities import units
 from pipeline.claims.quantities.lookalikes import lookalikes
 from pipeline.claims.quantities.numbers import LETTERS, Number, find_numbers
-from pipeline.language.words import word_set
+from pipeline.cleaning.words import word_set
 
 BETWEEN = re.compile(r"\s?-?(?:to|and|through)-?\s|\s?-?to-\s?|\s?[-–—]\s?", re.IGNORECASE)
 OR = re.compile(r"-?\sor\s", re.IGNORECASE)

@@ -6,9 +6,9 @@ counts. Does not belong here: the text of numbers and units.
 
 import re
 
+from pipeline.cleaning.words import word_set
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Run, Word
-from pipeline.language.words import word_set
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 NOUN = ("NOUN", "PROPN")

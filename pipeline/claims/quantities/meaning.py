@@ -8,9 +8,9 @@ from datetime import date
 
 from pipeline.claims.quantities.counted import SUBJECTS
 from pipeline.claims.times import FoundTime
+from pipeline.cleaning.words import word_set
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Run, Word
-from pipeline.language.words import word_set
 from pipeline.records import Aggregation
 
 RUNNING = re.compile(

@@ -7,7 +7,7 @@ the number counts anything.
 import re
 from dataclasses import dataclass
 
-from pipeline.language.words import word_list
+from pipeline.cleaning.words import word_list
 
 ONES = word_list(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

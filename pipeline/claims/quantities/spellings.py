@@ -4,7 +4,7 @@ Belongs here: tables from a unit's name to its spellings. Does not belong here: 
 (units.py). Spellings are parted by commas where they hold spaces, else by spaces.
 """
 
-from pipeline.language.words import word_set
+from pipeline.cleaning.words import word_set
 
 WORDS = {
     "percent": "percent, per cent, percentage point, percentage, pct, pc, %",

@@ -6,7 +6,7 @@ meant (resolve.py).
 
 import re
 
-from pipeline.language.words import word_list
+from pipeline.cleaning.words import word_list
 
 MONTHS = word_list(
     "january february march april may june july august september october november december"

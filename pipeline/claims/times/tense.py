@@ -7,9 +7,9 @@ import re
 from bisect import bisect_right
 from typing import Literal
 
+from pipeline.cleaning.words import word_set
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Tree, Word
-from pipeline.language.words import word_set
 
 Tense = Literal["past", "present", "future"]
 
