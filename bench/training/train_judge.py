@@ -1,8 +1,8 @@
 """Train the judge of pairs of texts and write pipeline/comparing/data/judge.json.
 
-    python training/train_judge.py
+    python bench/training/train_judge.py
 
-Learns from the written pairs only (training/pairs). Gradient-boosted trees over the figures of
+Learns from the written pairs only (bench/training/pairs). Gradient-boosted trees over the figures of
 `pipeline.comparing.alignment`; needs scikit-learn, which the judge itself does not.
 """
 

