@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-OUTPUT = Path(__file__).resolve().parents[1] / "pipeline" / "comparing" / "data" / "lexicon.npz"
+OUTPUT = Path(__file__).resolve().parents[2] / "pipeline" / "comparing" / "data" / "lexicon.npz"
 POS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 SENSES = {"n": 3, "v": 3, "a": 2, "r": 1}
 LONGEST_CHAIN = 14

@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from transformers import AutoModel, AutoTokenizer
 
-OUTPUT = Path(__file__).resolve().parents[1] / "pipeline" / "comparing" / "data" / "vectors.npz"
+OUTPUT = Path(__file__).resolve().parents[2] / "pipeline" / "comparing" / "data" / "vectors.npz"
 DIMENSIONS = 192
 BATCH = 512
 

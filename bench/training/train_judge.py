@@ -14,12 +14,12 @@ from pathlib import Path
 import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from written import written_pairs
 
 from pipeline.comparing.alignment import FEATURES, compare_texts
 
-OUTPUT = Path(__file__).resolve().parents[1] / "pipeline" / "comparing" / "data" / "judge.json"
+OUTPUT = Path(__file__).resolve().parents[2] / "pipeline" / "comparing" / "data" / "judge.json"
 SEEDS = 2
 LABEL_SHARES = {"plain": (1.0, 1.0, 1.5), "strict": (1.0, 1.0, 2.0)}  # same, contradicts, neither
 SETTINGS = {
