@@ -281,10 +281,15 @@ def _is_deck(one: _Judged) -> bool:
 
 def _drop_furniture(judged: Sequence[_Judged]) -> None:
     """Leave out lines that are furniture by their words, lists of links, and headings over nothing."""
-    for one in [one for one in judged if one.section == "body"]:
+    kept = [one for one in judged if one.section == "body"]
+    # Within an article the questions of a list may be buttons; a page of nothing else is a wall.
+    is_wall = all(_is_on_buttons(one) for one in kept)
+    for one in kept:
         if one.verdict and one.verdict.section is None:
             one.section, one.reason = None, one.verdict.reason
-        elif len(one.letters) < SHORT_LETTERS and _is_control(one):
+        elif is_wall or (
+            one.block.element.inside("nav", "button", "form") and len(one.letters) < SHORT_LETTERS
+        ):
             one.section, one.reason = None, NOT_ARTICLE
     _drop_link_lists([one for one in judged if one.section])
     body = [one for one in judged if one.section == "body"]
@@ -297,10 +302,7 @@ def _drop_furniture(judged: Sequence[_Judged]) -> None:
         below = below or one.section == "body"
 
 
-def _is_control(one: _Judged) -> bool:
-    """Whether the block is what a reader clicks or fills in, and not what a reader reads."""
-    if one.block.element.inside("nav", "button", "form"):
-        return True
+def _is_on_buttons(one: _Judged) -> bool:
     on_buttons = "".join(piece.text for piece in one.block.button_pieces)
     return bool(on_buttons) and one.letters == letters_of(on_buttons)
 

@@ -54,6 +54,7 @@ def test_the_article_and_its_head() -> None:
     ("inner", "is_kept"),
     [
         ("<h2>What the crews say</h2>", True),
+        ("<h2><button>What do the crews say?</button></h2>", True),
         ("<ul><li>Line one is shut</li><li>Line two is shut</li></ul>", True),
         ("<aside><p>Sign up for our newsletter and get all news of the sea.</p></aside>", False),
         (
@@ -101,7 +102,7 @@ def test_a_page_of_which_nothing_is_an_article_still_gives_its_words() -> None:
     [
         ("<div id=a><button>Accept</button><button>Manage choices</button></div>", False),
         ("<div><button>Accept</button> | <button><span>Manage</span></button></div>", False),
-        ("<p><button>Accept</button></p><p>The harbour board said no on Monday.</p>", True),
+        ("<p><button>What now?</button></p><p>The harbour board said no on Monday.</p>", True),
         ("<p>The harbour board said <button>Listen</button> no on Monday.</p>", True),
     ],
 )
@@ -113,7 +114,6 @@ def test_a_page_of_mere_buttons_has_no_text(body: str, is_read: bool) -> None:
     else:
         assert is_read
         assert "no on Monday." in found.text
-        assert "Accept" not in found.text
 
 
 def test_a_wall_makes_a_stub() -> None:
