@@ -17,6 +17,15 @@ from bench.articles import write
 from bench.measure import Cost, median, python, run, table
 
 PIPELINE = python("assets.run")
+GOALS = {
+    "first run, CPU": "at most 0.45 of the afternoon stack's (1,000 articles)",
+    "first run with two workers, wall": "at most 0.23 of the afternoon stack's (1,000 articles)",
+    "first run with one worker, CPU": "at most 2.0 times the bare tree parse",
+    "growth of CPU": "an exponent of at most 1.08 from 1,000 to 8,000 articles",
+    "peak memory, parent and workers": "at most 2,560 MiB at 2,000 articles, and the same at 8,000",
+    "nothing new": "at most 9.6 CPU s among 8,000 articles",
+    "one new article": "at most 4 CPU s beyond nothing new among 8,000 articles",
+}
 
 
 def fill(folder: Path, count: int, corpus: Path | None, html: bool) -> None:

@@ -6,6 +6,7 @@ belong here: any judgement of text or claims.
 A stage is skipped where the fingerprint of what it reads (documents by code version, the stages
 before it, verdicts) is the one of its last run. Groupings are a function of the whole set and are
 made anew; pairs of documents or claims that were judged before are handed back to the room as known.
+Rooms are imported where there is work for them: a run with nothing new does not pay for them.
 """
 
 from collections.abc import Callable
@@ -81,9 +82,10 @@ def find_reuse_spans(warehouse: Warehouse) -> bool:
     Only texts that are new, or in a candidate pair with one that is, are read. A run that was killed in
     between leaves no recorded input, and the next one starts from nothing.
     """
-    from pipeline.reuse.find import compare_pairs, find_candidates
 
     def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        from pipeline.reuse.find import compare_pairs, find_candidates
+
         if warehouse.recorded_input("reuse_spans") is None:
             warehouse.execute("DELETE FROM document_shingles")
         warehouse.execute("DELETE FROM stage_inputs WHERE stage = 'reuse_spans'")
@@ -141,10 +143,11 @@ def trace_document_origins(warehouse: Warehouse) -> bool:
 
     Only texts that are new, or that share a passage with another, are read.
     """
-    from pipeline.independence.credits import with_chains
-    from pipeline.independence.documents import trace_document_origins as trace
 
     def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        from pipeline.independence.credits import with_chains
+        from pipeline.independence.documents import trace_document_origins as trace
+
         version = {"code_version": code_version("document_origins")}
         documents = warehouse.query("credit_documents", version)
         of_texts = _credits_of_texts(warehouse, documents)
@@ -186,9 +189,10 @@ def _credits_of_texts(warehouse: Warehouse, documents: pl.DataFrame) -> pl.DataF
 
 def group_stories(warehouse: Warehouse) -> bool:
     """Bring `stories` and `document_stories` up to date."""
-    from pipeline.comparing.stories import group_stories as group
 
     def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        from pipeline.comparing.stories import group_stories as group
+
         stories, members = group(
             warehouse.query("current_documents"), warehouse.query("current_sentences")
         )
@@ -199,12 +203,12 @@ def group_stories(warehouse: Warehouse) -> bool:
 
 def relate_claims(warehouse: Warehouse, settings: Settings) -> bool:
     """Bring `claim_relations` up to date, verdicts of humans included, and `audit_verdicts`."""
-    from pipeline.comparing.relations import relate_claims as relate
-
     read_overrides(warehouse, settings.input_folder)
     read_audit(warehouse, settings.input_folder)
 
     def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        from pipeline.comparing.relations import relate_claims as relate
+
         # Two old claims are judged again where only now, or no longer, their documents tell one story.
         regrouped = warehouse.query("regrouped_documents").get_column("document_id").to_list()
         new = _new_documents(warehouse, "claim_relations").union(regrouped)
@@ -231,9 +235,10 @@ def relate_claims(warehouse: Warehouse, settings: Settings) -> bool:
 
 def group_propositions(warehouse: Warehouse) -> bool:
     """Bring `propositions`, `claim_propositions` and `questions` up to date."""
-    from pipeline.comparing.propositions import group_propositions as group
 
     def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        from pipeline.comparing.propositions import group_propositions as group
+
         propositions, members, questions = group(
             warehouse.query("current_claims"),
             warehouse.frame("FROM claim_relations ORDER BY ALL"),
@@ -252,9 +257,10 @@ def group_propositions(warehouse: Warehouse) -> bool:
 
 def trace_claim_origins(warehouse: Warehouse) -> bool:
     """Bring `claim_origins` up to date, with the origins that claims rest on."""
-    from pipeline.independence.claims import trace_claim_origins as trace
 
     def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        from pipeline.independence.claims import trace_claim_origins as trace
+
         claim_origins, origins = trace(
             warehouse.query("current_claims"),
             warehouse.query("current_attributions"),
@@ -273,9 +279,10 @@ def trace_claim_origins(warehouse: Warehouse) -> bool:
 
 def estimate_source_dependence(warehouse: Warehouse) -> bool:
     """Bring `source_dependence` up to date."""
-    from pipeline.independence.dependence import estimate_dependence
 
     def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
+        from pipeline.independence.dependence import estimate_dependence
+
         dependence = estimate_dependence(
             warehouse.frame("FROM sources ORDER BY ALL"),
             warehouse.query("current_documents"),

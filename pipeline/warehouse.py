@@ -467,5 +467,10 @@ def rewrite_file(file: Path) -> None:
 
 def query_tables(sql: str) -> set[str]:
     """The names of the tables and views that a SELECT reads."""
-    with duckdb.connect(":memory:") as connection:
-        return set(connection.get_table_names(sql))
+    return set(_scratch().get_table_names(sql))
+
+
+@cache
+def _scratch() -> duckdb.DuckDBPyConnection:
+    """An empty database to ask about SQL; opening one a question costs more than the questions."""
+    return duckdb.connect(":memory:")
