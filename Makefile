@@ -22,7 +22,7 @@ dev: setup
 	@env --default-signal=INT,TERM,HUP $(BIN)/dg dev --host 127.0.0.1 --port $(PORT)
 
 test: setup-dev lint
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: setup-dev
 	@$(BIN)/ruff check .

@@ -78,7 +78,7 @@ def test_warc_gives_one_document_a_response(tmp_path: Path) -> None:
         "WARC-Target-URI: https://fjord.example/a\r\nContent-Type: application/http; msgtype=response\r\n"
         f"Content-Length: {len(http)}\r\n\r\n"
     ).encode()
-    written(tmp_path, "a.warc.gz", gzip.compress(head + http + b"\r\n\r\n"))
+    written(tmp_path, "a.warc.gz", gzip.compress(head + http + b"\r\n\r\n", mtime=0))
     (found,) = read(tmp_path)
     assert isinstance(found, RawDocument)
     assert (found.path, found.hints) == ("a.warc.gz#urn:uuid:1", {"url": "https://fjord.example/a"})
@@ -151,7 +151,7 @@ def test_a_file_that_was_replaced_since_it_was_listed_is_read(tmp_path: Path) ->
 
 
 def test_bombs_and_giants_are_too_large(tmp_path: Path) -> None:
-    written(tmp_path, "a.txt.gz", gzip.compress(b"a" * 40_000_000))
+    written(tmp_path, "a.txt.gz", gzip.compress(b"a" * 40_000_000, mtime=0))
     written(tmp_path, "b.txt", b"a" * 2_000)
     found = read(tmp_path, largest_file_bytes=1_000)
     assert [getattr(item, "reason", "read") for item in found] == ["too_large", "too_large"]
