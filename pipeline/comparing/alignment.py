@@ -52,23 +52,34 @@ class Batch:
 
 def batch_of(texts: Sequence[Words]) -> Batch:
     """Pad the texts to the longest of them."""
-    length = max([1, *(len(t.lemmas) for t in texts)])
-    shape = (len(texts), length)
-    vectors = np.zeros((*shape, len(vector_of("a")[0])), dtype=np.float32)
+    sizes = np.array([len(t.lemmas) for t in texts], dtype=np.int64)
+    present = np.arange(max(1, sizes.max(initial=0))) < sizes[:, None]
+    shape = present.shape
+    codes: dict[str, int] = {}
+    at = np.array(
+        [codes.setdefault(lemma, len(codes)) for text in texts for lemma in text.lemmas],
+        dtype=np.int64,
+    )
+    known = [vector_of(lemma) for lemma in codes]
+    dimensions = len(vector_of("a")[0])
+    table = np.array([vector for vector, _ in known], dtype=np.float32).reshape(-1, dimensions)
+    vectors = np.zeros((*shape, dimensions), dtype=np.float32)
     weights, values = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     kinds, runs = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
     numbers, lemmas = np.full(shape, -1, np.int64), np.zeros(shape, np.int64)
-    negated, present = np.zeros(shape, bool), np.zeros(shape, bool)
-    codes: dict[str, int] = {}
-    for row, text in enumerate(texts):
-        size = len(text.lemmas)
-        for column, lemma in enumerate(text.lemmas):
-            vectors[row, column], weights[row, column] = vector_of(lemma)
-            numbers[row, column] = word_number(lemma)
-            lemmas[row, column] = codes.setdefault(lemma, len(codes) + 1)
-        kinds[row, :size], values[row, :size] = text.kinds, text.values
-        runs[row, :size], negated[row, :size] = text.runs, text.negated
-        present[row, :size] = True
+    negated = np.zeros(shape, bool)
+    # True places of a mask are in the order of rows, as the words are.
+    vectors[present] = table[at]
+    weights[present] = np.array([weight for _, weight in known], dtype=np.float32)[at]
+    numbers[present] = np.array([word_number(lemma) for lemma in codes], dtype=np.int64)[at]
+    lemmas[present] = at + 1
+    for padded, name in (
+        (kinds, "kinds"),
+        (values, "values"),
+        (runs, "runs"),
+        (negated, "negated"),
+    ):
+        padded[present] = [value for text in texts for value in getattr(text, name)]
     weights *= KIND_WEIGHTS[kinds] * present
     norms = np.sqrt((vectors * vectors).sum(2))
     return Batch(

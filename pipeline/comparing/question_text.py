@@ -10,6 +10,7 @@ another order is asked as an echo ('... a crowd of how many people?') or as 'Is 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.cleaning.words import word_list
 from pipeline.comparing.rarity import rank_of, stem
@@ -117,7 +118,7 @@ def _asked_for_number(
     measures: str | None,
     unit: str | None,
 ) -> str | None:
-    found = re.search(rf"(?<![\w$€£-]){re.escape(number)}(?![\w-])", statement)
+    found = _by_itself(number).search(statement)
     if found is None:
         return None
     before, after = statement[: found.start()].rstrip(), statement[found.end() :].lstrip()
@@ -131,6 +132,11 @@ def _asked_for_number(
     if turned and predicate and before == f"{subject} {predicate}":
         return turned.asked(opening)
     return _finished(f"{before} {opening[0].lower()}{opening[1:]} {rest}")
+
+
+@lru_cache(maxsize=20_000)
+def _by_itself(number: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w$€£-]){re.escape(number)}(?![\w-])")
 
 
 def _opening(unit: str | None, measures: str | None) -> str:

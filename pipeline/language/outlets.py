@@ -187,8 +187,11 @@ AMBIGUOUS = frozenset(
 
 
 _SHORTEST_NAME = 3
+# Few names are many mentions: as many are kept as a large corpus has, and no more.
+_NAMES_KEPT = 65_536
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def plain_name(name: str) -> str:
     """A name without article, top-level domain, punctuation and case, for comparing spellings."""
     name = re.sub(r"^(?:the|www\.)[\s ]*(?=\S)", "", name.strip(), flags=re.IGNORECASE)
@@ -218,6 +221,7 @@ def _by_plain_name() -> Mapping[str, str]:
     return {plain_name(spelling): name for spelling, name in _spellings().items()}
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def known_outlet(name: str) -> str | None:
     """The outlet that a spelling stands for; None where the table has none."""
     return _spellings().get(name.strip()) or _by_plain_name().get(plain_name(name))
