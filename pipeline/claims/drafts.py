@@ -208,9 +208,23 @@ def _uncovered(
             first = min(inside, key=lambda d: d.start)
             last = max(inside, key=lambda d: d.end)
             first.start, last.end = min(first.start, start), max(last.end, end)
+            _close_gaps(view.text, inside)
         elif not any(_is_said_within(other, found, start, end) for other in view.attributions):
             made.append(_fragment(view, start, end, found, act))
     return made
+
+
+def _close_gaps(text: str, inside: Sequence[Draft]) -> None:
+    """Gives what is said between two claims of one content to the latter: 'and', 'but', 'because of it'."""
+    reached: int | None = None
+    moved: dict[int, int] = {}
+    for draft in sorted(inside, key=lambda each: (each.start, each.end)):
+        start = moved.get(draft.start, draft.start)
+        if reached is not None and reached < start:
+            start = _visible(text, reached, draft.start)[0]
+            moved[draft.start] = start
+        draft.start = start
+        reached = max(reached or 0, draft.end)
 
 
 def _is_said_within(other: FoundAttribution, found: FoundAttribution, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ FURNITURE = re.compile(
     r"|^\W*this (?:story|article|report) (?:was |has been )?(?:originally |first )?"
     r"(?:appeared|published|updated|corrected)"
     r"|^\W*(?:reporting|editing|writing) by\b|^\W*(?:share|like) this\b|\baccept cookies\b|\bprivacy policy\b"
+    r"|^\W*(?:hide|show|view) caption\b|\b\d+ of \d+ (?:photo|image|slide|picture)s?\b"
     r"|^\W*related\s?:|^\W*(?:advertisement|sponsored)\b|pic\.twitter\.com|^\W*https?://\S+$",
     re.IGNORECASE,
 )

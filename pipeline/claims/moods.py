@@ -53,6 +53,8 @@ def modality_of_act(found: FoundAttribution, is_finite: bool) -> Modality | None
     if is_finite and found.act in ("order", "plan"):
         return None
     lemma = found.links[0].cue_lemma if found.links else None
+    if found.is_negated and (lemma in REJECTIONS or found.act == "deny"):
+        return "possible"
     if lemma in REJECTIONS and found.act in ("judge", "say", "deny"):
         return "denied"
     if found.act == "say" and found.is_negated:

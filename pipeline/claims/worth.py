@@ -21,6 +21,7 @@ NO_CLAUSE = 0.15
 ALONE_NO_CLAUSE = 0.5  # a headline without a verb is all that its document says
 NUMBER_TOLD = 0.55  # 'they report a profit of 40 million'
 FURTHER = 0.25
+SHOUTED = 0.4
 BASE = 0.6
 
 UNRESOLVED = word_set("it this that these those they he she we you i one which who there")
@@ -79,9 +80,16 @@ def worth_of(
     if draft.act is not None:
         worth -= 0.12
     worth += BY_SECTION.get(section, 0.0)
+    if _is_shouted(clause):
+        worth = min(worth, SHOUTED)
     if is_alone:
         worth = max(worth, CHECK_WORTHY) if clause.kind in ("main", "joined") else worth
     return round(min(1.0, max(0.02, worth)), 3)
+
+
+def _is_shouted(clause: Clause) -> bool:
+    """Whether all its words are capitals, which no parser reads well."""
+    return len(clause.words) > 3 and all(word.text.upper() == word.text for word in clause.words)
 
 
 def _without_clause(draft: Draft, numbers: int, names: int, is_alone: bool) -> float:

@@ -146,3 +146,20 @@ def test_any_words_in_any_order_give_sound_records(pieces: list[str]) -> None:
 
 def test_nothing_in_nothing_out() -> None:
     assert extract_claims(parsed("—")) == DocumentClaims()
+
+
+def test_a_denial_that_is_withheld_only_may_be() -> None:
+    claim = claim_with(
+        "The mill was sold.", "The office could neither confirm nor deny that the mill was sold."
+    )
+    assert claim.modality == "possible"
+
+
+def test_what_joins_two_claims_of_one_speech_belongs_to_the_latter() -> None:
+    found = claims("“The bridge is safe, and the ferry is old,” Ann Bell said on Monday.")
+    assert [claim.text for claim in found] == ["“The bridge is safe", "and the ferry is old,”"]
+
+
+@pytest.mark.parametrize("line", ["Hide Caption 3 of 19 Photos", "Show caption", "4 of 12 images"])
+def test_lines_of_a_gallery_are_no_claims(line: str) -> None:
+    assert not [claim for claim in claims("The bridge fell.", line) if claim.text in line]

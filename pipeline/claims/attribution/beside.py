@@ -30,7 +30,9 @@ BETWEEN = re.compile(r"[\s,.;:—–―…\-]*")
 DASHES = re.compile(r"\s*(?P<dash>--|[-—–―~])\s*(?=[A-Z@])")
 LONGEST_NAME_LINE = 90
 SPEAKER_LABEL = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’()-]*){0,4}")
-LABEL_BEFORE = re.compile(rf"(?:^|\s[-–—]\s)(?P<name>{SPEAKER_LABEL.pattern}):\s*$")
+LABEL_BEFORE = re.compile(
+    rf"(?:^|\s[-–—]\s)(?P<name>{SPEAKER_LABEL.pattern}(?: and {SPEAKER_LABEL.pattern})?):\s*$"
+)
 NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD")
 FARTHEST_CUE_BEFORE = 12
 """Words between a cue and the quote that it opens: 'told reporters in Ohio on Tuesday, "…"'."""
@@ -38,7 +40,7 @@ FARTHEST_CUE_BEFORE = 12
 
 def cue_beside(page: Page, quote: Quote) -> Statement | None:
     """The statement whose cue stands beside the quote; its content is the quote alone."""
-    for find in (_cue_after, _cue_before, _dash_after, _label_before):
+    for find in (_cue_after, _cue_before, _dash_after, _label_before, _colon_before):
         found = find(page, quote)
         if found is not None:
             return found
@@ -184,6 +186,29 @@ def _cue_before(page: Page, quote: Quote) -> Statement | None:
         ]
         return _statement(page, sentence, quote, verb, source, speaker)
     return None
+
+
+def _colon_before(page: Page, quote: Quote) -> Statement | None:
+    """'Ann Reed made this comment: "…"': a colon hands the quote to the clause that it closes."""
+    if not _opens_a_sentence(page, quote):
+        return None
+    before = page.text[: quote.start].rstrip()
+    if not before.endswith(":"):
+        return None
+    sentence = page.sentence_at(len(before) - 1)
+    offset = page.offset(sentence)
+    words = [word for word in page.words(sentence) if offset + word.idx < len(before)]
+    root = next((word for word in words if word.head is word), None)
+    if root is None or page.is_quoted(offset + root.idx):
+        return None
+    if root.tag_ in NOUN_TAGS:  # 'Full statement of the ministry:'
+        named = trimmed([word for word in root.subtree if offset + word.idx < len(before)])
+        return _bare(page, quote, (len(before) - 1, len(before)), span_of(named, offset))
+    verb, speaker = root, speaker_of(root) if is_verb(root) else None
+    if speaker is None:
+        return None
+    source = [word for word in source_words(speaker, verb) if word.i < verb.i]
+    return _statement(page, sentence, quote, verb, source, speaker) if source else None
 
 
 def _opens_a_sentence(page: Page, quote: Quote) -> bool:

@@ -164,7 +164,7 @@ PREPOSITIONAL: dict[str, frozenset[str]] = {
     "care": word_set("about"),
     "believe": word_set("in"),
     "think": word_set("of about"),
-    "know": word_set("about of"),
+    "know": word_set("about"),
     "hear": word_set("of about"),
     "dream": word_set("of about"),
     "approve": word_set("of"),
@@ -364,6 +364,13 @@ OTHER_SENSE: dict[str, frozenset[str]] = {
     "hail": word_set("down"),
 }
 """Particles that make another verb of a cue: 'called off the talks'."""
+
+FOUND_STATES = word_set(
+    "dead alive unconscious injured wounded missing buried lying hanging hiding intact empty unharmed"
+)
+"""How people and things are come upon: 'found 12 residents dead' states no finding."""
+ACCOUNTS = word_set("profit loss revenue sale earnings income turnover dividend")
+"""What a firm reports by having it: 'they report a profit'."""
 
 NEEDS_ROLE = word_set(
     "rate identify frame cast paint peg position name rank pronounce dismiss view see regard treat"

@@ -25,6 +25,7 @@ LIGHT_VERBS = word_set(
     "make issue give have express voice raise offer release share send level repeat hold"
 )
 EVIDENCE = word_set("poll survey estimate poll exit-poll")
+DATA = word_set("number figure data datum statistic count tally record estimate census")
 NOUN_PREPOSITIONS = word_set("of about for")
 
 
@@ -36,6 +37,8 @@ def other_statements(word: Word, place: Place) -> Iterator[Statement]:
         found = _in_a_poll(word, place)
     elif lower in ("according", "per"):
         found = _according_to(word, place)
+    elif lower == "based":
+        found = _based_on(word, place)
     elif lower in cues.HEARSAY_ADVERBS and is_verb(word.head):
         found = make_statement(
             place,
@@ -72,6 +75,47 @@ def _according_to(word: Word, place: Place) -> Statement | None:
     )
 
 
+def _based_on(word: Word, place: Place) -> Statement | None:
+    """'Based on figures released by the ministry, …': who gives the figures says what they show."""
+    if word.dep_ not in ("prep", "advcl") or not _is_at_edge(word):
+        return None
+    on = child(word, "prep")
+    data = child(on, "pobj") if on is not None and on.lower_ in ("on", "upon") else None
+    if on is None or data is None or lemma_of(data) not in DATA:
+        return None
+    giver = _giver_of(data)
+    if giver is None:
+        return None
+    outside = words_of(_clause_of(word), without=frozenset((word.i,)))
+    return make_statement(
+        place,
+        content=outside,
+        cue=list(word.doc[word.i : on.i + 1]),
+        lemma="based on",
+        act="show",
+        source=list(giver.subtree),
+        speaker=giver,
+    )
+
+
+def _is_at_edge(word: Word) -> bool:
+    """Whether the word opens its sentence or stands behind a comma."""
+    return word.i == 0 or word.doc[word.i - 1].text == ","
+
+
+def _giver_of(data: Word) -> Word | None:
+    """Who the data come from: 'figures from the ministry', 'data released by the ministry'."""
+    for kid in data.rights:
+        if kid.dep_ == "prep" and kid.lower_ in ("from", "by"):
+            return child(kid, "pobj")
+        if kid.dep_ == "acl" and kid.tag_ == "VBN":
+            by = next(
+                (each for each in kid.rights if each.lower_ in ("by", "from")), None
+            )  # fmt: skip
+            return child(by, "pobj") if by is not None else None
+    return child(data, "poss")
+
+
 def _in_a_poll(word: Word, place: Place) -> Statement | None:
     """'In a poll of voters, …' and '… by one estimate': evidence that speaks."""
     source = child(word, "pobj")
@@ -90,7 +134,7 @@ def _in_a_poll(word: Word, place: Place) -> Statement | None:
 
 def _clause_of(word: Word) -> Word:
     """The verb of the clause that the word comments on; behind a comma at the end, of the sentence."""
-    at_edge = word.i == 0 or (word.i > 0 and word.doc[word.i - 1].text == ",")
+    at_edge = _is_at_edge(word)
     host = word.head
     while not (is_verb(host) and host.dep_ not in ("aux", "auxpass")) and host.head is not host:
         host = host.head

@@ -94,8 +94,13 @@ def verb_group(verb: Word) -> list[Word]:
 
 
 def is_negated(verb: Word) -> bool:
-    """Whether the verb itself is negated."""
-    return any(kid.dep_ == "neg" for kid in verb.children)
+    """Whether the verb itself is negated, or is one of 'neither confirmed nor denied'."""
+    if any(kid.dep_ == "neg" for kid in verb.children):
+        return True
+    first = verb
+    while first.dep_ == "conj" and first.head is not first:
+        first = first.head
+    return any(kid.lower_ == "neither" and kid.i < first.i for kid in first.children)
 
 
 def speaker_of(verb: Word) -> Word | None:

@@ -42,6 +42,8 @@ def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
     particle = child(verb, "prt")
     if particle is not None and particle.lower_ in cues.OTHER_SENSE.get(lemma, ()):
         return
+    if _is_no_saying(verb, lemma):
+        return
     group = verb_group(verb)
     if idiom is not None:
         content, cue, act = idiom.content, [*group, *idiom.cue], idiom.act
@@ -67,6 +69,22 @@ def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
     )
     if statement is not None:
         yield statement
+
+
+def _is_no_saying(verb: Word, lemma: str) -> bool:
+    """Whether a cue of saying says nothing here: 'found 12 residents dead', 'report a profit'."""
+    if lemma == "find":
+        return any(kid.lower_ in cues.FOUND_STATES for kid in _below(verb))
+    thing = child(verb, "dobj") if lemma == "report" else None
+    return thing is not None and lemma_of(thing) in cues.ACCOUNTS
+
+
+def _below(verb: Word) -> Iterator[Word]:
+    """The words right behind the verb in the tree, and the small clauses' own words."""
+    for kid in verb.rights:
+        yield kid
+        if kid.dep_ in ("ccomp", "dobj") and child(kid, "mark", "aux", "auxpass", "cop") is None:
+            yield from kid.rights
 
 
 def _may_lack_speaker(verb: Word) -> bool:
@@ -144,7 +162,7 @@ def _clause_content(verb: Word, lemma: str) -> list[Word]:
     words += _continued(words, verb)
     if infinitive is not None and clause is None:
         thing = child(verb, "dobj")
-        if thing is not None and lemma not in cues.OBJECT_IS_ADDRESSEE:
+        if thing is not None:
             words = [*thing.subtree, *words]
     return words
 

@@ -136,6 +136,7 @@ class _Names:
         self._seen: list[Found] = []
         self._by_first: dict[str, list[Figure]] = {}
         self.by_role: dict[str, Figure] = {}
+        self._holders: dict[str, set[int]] = {}
 
     def learn(self, found: Found) -> None:
         """Takes note of a name; nothing is joined before all are known."""
@@ -158,12 +159,18 @@ class _Names:
                 for role in figure.roles:
                     self._offer(role, figure)
                     self._offer(f"* {role.rsplit(' ', 1)[-1]}", figure)
+                    if role.split(" ", 1)[0] not in ("vice", "deputy"):
+                        self._holders.setdefault(role.rsplit(" ", 1)[-1], set()).add(id(figure))
 
     def _offer(self, role: str, figure: Figure) -> None:
         """Keeps the figure that is named most for a role; '* president' is one of any country."""
         known = self.by_role.get(role)
         if known is None or figure.mentions > known.mentions:
             self.by_role[role] = figure
+
+    def holders(self, role: str) -> int:
+        """How many people of the text have the role, of whatever country."""
+        return len(self._holders.get(role, ()))
 
     def _new(self, found: Found) -> Figure:
         outlet = known_outlet(found.name) if found.kind == "outlet" else None
@@ -397,7 +404,10 @@ class _Resolver:
             told = self._last_unnamed(place)
             if told is not None:
                 return told
-        for _, figure in reversed(self.recent):
+        has_rivals = not foreign and self.names.holders(role) > 1
+        for other, figure in reversed(self.recent):
+            if has_rivals and place.sentence - other.sentence > SENTENCES_BACK["description"]:
+                break  # which of two presidents is meant, only one nearby tells
             if figure.is_plural != found.is_plural and not (
                 figure.is_plural and figure.kind == "anonymous"
             ):
@@ -407,8 +417,8 @@ class _Resolver:
             if found.kind in ("organisation", "outlet") and _is_body_called(figure, found):
                 return figure
         if found.kind in ("anonymous", "group", "person"):
-            titled = self.names.by_role.get(role)
-            if titled is None and not foreign:
+            titled = None if has_rivals else self.names.by_role.get(role)
+            if titled is None and not foreign and not has_rivals:
                 titled = self.names.by_role.get(f"* {role}")
             if titled is not None and not found.is_plural:
                 return titled

@@ -122,6 +122,8 @@ def _name(run: list[Word]) -> Found | None:
     if cut == 0 and run[0].i > 1 and run[0].doc[run[0].i - 1].lower_ == "of":
         while cut + 1 < len(run) and texts[cut] in lexicon.OFFICES:
             cut += 1  # 'secretary of State Writer'
+    if cut == 0 and len(run) > 2 and texts[0] == "The" and given_gender(texts[1]):
+        run = run[1:]  # 'The Ann Holt' of a headline's capitals
     named, title = run[cut:], " ".join(texts[:cut])
     while named and named[-1].text in lexicon.NEVER_NAMES and len(named) > 1:
         named = named[:-1]
@@ -170,8 +172,10 @@ def _behind_titles(texts: list[str]) -> int:
 
 
 def _determiner(word: Word) -> Word | None:
+    beside = word.doc[word.i - 1] if word.i else word
     return next(
-        (kid for kid in word.children if kid.dep_ in ("det", "poss") and kid.i < word.i), None
+        (kid for kid in word.children if kid.dep_ in ("det", "poss") and kid.i < word.i),
+        beside if beside.lower_ == "the" else None,  # the tree may hang it on a word behind
     )
 
 

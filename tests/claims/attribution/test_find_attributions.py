@@ -55,6 +55,31 @@ ONE_EACH = [
         "the harbour office",
         "According to",
     ),
+    (
+        "Based on figures released by the harbour office, at least nine ferries sank.",
+        "at least nine ferries sank",
+        "the harbour office",
+        "Based on",
+    ),
+    ("Moss asked the crowd to sing.", "the crowd to sing", "Moss", "asked"),
+    (
+        'Bell begged the town to greet the driver - "my oldest friend."',
+        'the town to greet the driver - "my oldest friend."',
+        "Bell",
+        "begged",
+    ),
+    (
+        "Bell made this remark on Monday:\n“The bridge will open in May.”",
+        "“The bridge will open in May.”",
+        "Bell",
+        "made",
+    ),
+    (
+        "Full statement of the harbour office:\n“The bridge will open in May.”",
+        "“The bridge will open in May.”",
+        "Full statement of the harbour office",
+        ":",
+    ),
     ("Carl Moss denied that he took the money.", "that he took the money", "Carl Moss", "denied"),
     ("Moss urged the council to wait.", "the council to wait", "Moss", "urged"),
     (
@@ -241,3 +266,21 @@ def test_any_marks_give_spans_of_the_text_once(text: str) -> None:
         (one.content, one.links[0].cue_start, one.links[0].source_start) for one in attributions
     ]
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Divers found two sailors dead.",
+        "The firms report a profit of 40 million crowns.",
+        "The office knew of the losses.",
+        "Based on the old design, the bridge was built in a year.",
+    ],
+)
+def test_no_saying(text: str) -> None:
+    assert found(text) == []
+
+
+def test_neither_confirmed_nor_denied_is_no_denial() -> None:
+    (one,) = found("The office could neither confirm nor deny that the mill was sold.")
+    assert one.is_negated

@@ -82,3 +82,20 @@ def test_a_person_has_one_sex() -> None:
     assert he is not None
     assert she is not None
     assert not (he.name == she.name == "Robin Ames")
+
+
+def test_a_far_president_of_two_is_not_resolved() -> None:
+    text = (
+        "President Ole Berg met President Maria Lund. The fleet sailed. The sea was calm. "
+        "The town slept. The mill was shut. Later the president left."
+    )
+    start = text.index("the president")
+    resolved = cast_of(parsed(text)).resolve(start, start + len("the president"))
+    assert resolved is None or resolved.name not in ("Ole Berg", "Maria Lund")
+
+
+def test_an_article_before_a_persons_name_is_no_part_of_it() -> None:
+    text = "The Ann Holt Is Coming Home."
+    resolved = cast_of(parsed(text)).resolve(4, 12)
+    assert resolved is not None
+    assert resolved.name == "Ann Holt"
