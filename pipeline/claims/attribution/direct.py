@@ -19,8 +19,8 @@ from pipeline.claims.attribution.statements import Statement
 MOST_OF_A_CONTENT = 0.6
 WIDEST_GAP = 60  # characters of a statement's words that the tree left out before a quote
 NARRATED_GAP = re.compile(
-    r"[\s,;.!?—–-]*(?:(?:on|in|at|during|after|before|while|from|where|which|who|when|to|titled|called)\b)"
-    r"|[\s,]*$|[^\w]*[.!?;]",
+    r"[\s,;.!?—–-]*(?:(?:on|in|at|during|after|before|while|from|where|which|who|when|to|titled|called)\b|$)"
+    r"|[^\w]*[.!?;]",
     re.IGNORECASE,
 )
 """What between a statement and a quote is the writer's: '… on Monday on "Morning News"'."""

@@ -63,12 +63,6 @@ ONE_EACH = [
     ),
     ("Moss asked the crowd to sing.", "the crowd to sing", "Moss", "asked"),
     (
-        'Bell begged the town to greet the driver - "my oldest friend."',
-        'the town to greet the driver - "my oldest friend."',
-        "Bell",
-        "begged",
-    ),
-    (
         "Bell made this remark on Monday:\n“The bridge will open in May.”",
         "“The bridge will open in May.”",
         "Bell",
