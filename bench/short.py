@@ -20,8 +20,8 @@ PAGE = ROOT / "docs" / "performance.md"
 LIBRARIES = ("dagster", "duckdb", "polars", "spacy", "trafilatura")
 ABOUT = """# Performance
 
-Printed by `make bench` (minutes) or `make bench-full` (an hour or two); no figure in it is written by hand. Each section
-is what one program printed, below its command. CPU is that of a command and all its children; ratios are
+Printed by `make bench` (minutes) or `make bench-full` (an hour or two); no figure in it is written by hand. Each
+section is what one program printed, below its command. CPU is that of a command and all its children; ratios are
 taken within one run of a program, since its ways take turns on the same machine.
 """
 
