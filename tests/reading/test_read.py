@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import os
+import random
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def written(folder: Path, name: str, content: bytes | str) -> None:
         ("a.txt", TEXT, "a.txt", "text/plain", TEXT),
         ("deep/er/a.MD", TEXT, "deep/er/a.MD", "text/markdown", TEXT),
         ("a.htm", f"<p>{TEXT}", "a.htm", "text/html", f"<p>{TEXT}"),
-        ("a.txt.gz", gzip.compress(TEXT.encode()), "a.txt.gz", "text/plain", TEXT),
+        ("a.txt.gz", gzip.compress(TEXT.encode(), mtime=0), "a.txt.gz", "text/plain", TEXT),
         ("a.html.zst", zstandard.compress(TEXT.encode()), "a.html.zst", "text/html", TEXT),
         ("a.csv", f"id,text\nx,{TEXT}\n", "a.csv#x", "text/plain", TEXT),
         ("a.csv", f"id,text\nx,{TEXT}\nx,{TEXT}\n", "a.csv#1", "text/plain", TEXT),
@@ -93,7 +94,7 @@ def test_warc_gives_one_document_a_response(tmp_path: Path) -> None:
         ("a.docx", b"PK", "unsupported"),
         ("a.png", b"\x89PNG", "unsupported"),
         ("a", TEXT.encode(), "unsupported"),
-        ("a.txt.gz", gzip.compress(os.urandom(5_000))[:900], "malformed"),
+        ("a.txt.gz", gzip.compress(random.Random(1).randbytes(5_000), mtime=0)[:900], "malformed"),
         ("a.txt.gz", b"no archive at all", "malformed"),
         ("a.pdf", b"%PDF-1.4 nothing", "malformed"),
         ("a.parquet", b"PAR1", "malformed"),
