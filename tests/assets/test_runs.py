@@ -17,9 +17,8 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "corpus"
 def place(tmp_path_factory):
     root = tmp_path_factory.mktemp("dagster")
     folder = root / "input"
-    folder.mkdir()
-    for file in sorted((EXAMPLES / "quayside").glob("*.txt")):
-        shutil.copy(file, folder)
+    shutil.copytree(EXAMPLES / "quayside", folder / "quayside")
+    shutil.copy(EXAMPLES / "crossclaim-sources.csv", folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CROSSCLAIM_INPUT", str(folder))
         patch.setenv("CROSSCLAIM_DATA", str(root / "data"))
