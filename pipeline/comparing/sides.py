@@ -20,7 +20,7 @@ def claim_sides(
 
     `own_text` is what the claim says by itself; `whole_text` the sentence, given where the claim is
     what the sentence says (it is the longest of the sentence, or covers most of it); `is_main` says so.
-    `denied` holds where a speaker denies it, `settled` where it is told as done.
+    `is_brief` holds where the document is that one sentence.
     """
     placed = claims.join(
         sentences.select("sentence_id", pl.col("text").alias("sentence")),
@@ -29,6 +29,11 @@ def claim_sides(
         maintain_order="left",
     ).join(
         claim_times(claims, quantities, documents), on="claim_id", how="left", maintain_order="left"
+    )
+    brief = (
+        sentences.get_column("document_id")
+        .value_counts()
+        .filter(pl.col("count") == 1)["document_id"]
     )
     length = pl.col("end_char") - pl.col("start_char")
     longest = length == length.max().over("sentence_id")
@@ -39,10 +44,13 @@ def claim_sides(
         pl.coalesce("standalone_text", "text").alias("own_text"),
         pl.coalesce("sentence", "text").str.replace_all(r"\s+", " ").alias("whole_text"),
         (longest | covers).alias("is_main"),
+        pl.col("document_id").is_in(brief.implode()).alias("is_brief"),
         "polarity",
         "modality",
         "speaker",
         pl.col("subject").fill_null(""),
+        "predicate",
+        "object",
         "event_start",
         "event_end",
         "as_of_start",

@@ -10,6 +10,8 @@ of headlines, sentences and statements; see docs/relations.md.
 
 import polars as pl
 
+from pipeline.comparing.frames import Side, clash_of, count_one
+
 SAYS_THE_SAME = 0.2
 CLEARLY = 0.75  # as likely the same as a contradiction, times this
 CONTRADICTS = 0.28
@@ -32,6 +34,22 @@ LEAST_WEIGHT = (
 VERY_ALIKE = 0.85
 RELATED = 0.62  # likeness from which a pair that is none of all that is kept as related
 
+FATES_THAT_STAY = ("dead", "hurt", "held", "ill", "displaced")
+# Counts that go up and down, or count nothing of the event.
+PASSING = (
+    "missing",
+    "day",
+    "hour",
+    "minute",
+    "week",
+    "month",
+    "year",
+    "night",
+    "time",
+    "photo",
+    "page",
+)
+
 OUTPUT = ("claim_a", "claim_b", "relation", "kind", "ordered_by", "score", "reason")
 
 
@@ -48,8 +66,10 @@ def decide(pairs: pl.DataFrame) -> pl.DataFrame:
         .with_columns(_relation())
         .filter(pl.col("relation").is_not_null())
     )
-    turned = judged.with_columns(_first_is_b()).with_columns(
-        kind=_kind(), ordered_by=_ordered_by(), score=_score()
+    turned = (
+        _shown(judged)
+        .with_columns(_first_is_b())
+        .with_columns(kind=_kind(), ordered_by=_ordered_by(), score=_score())
     )
     turned = turned.with_columns(reason=_reason())
     return turned.select(
@@ -194,6 +214,51 @@ def _of_numbers(same: pl.Expr, against: pl.Expr) -> pl.Expr:
         .when(pl.col("is_level"))
         .then(pl.lit("related"))
         .otherwise(pl.lit("contradicts"))
+    )
+
+
+def _shown(judged: pl.DataFrame) -> pl.DataFrame:
+    """Of longer documents only what is shown word for word stays a contradiction or an update.
+
+    A document of one sentence is what it says; in a longer one, a likely contradiction often lies in
+    what is around two claims that have little to do with each other.
+    """
+    brief = pl.col("is_brief_a") & pl.col("is_brief_b")
+    differ = pl.col("relation").is_in(["contradicts", "updates", "corrects"])
+    doubted = judged.filter(~brief & ~pl.col("one_count") & differ)
+    sides = ("own_text", "subject", "predicate", "object", "polarity", "modality")
+    rows = doubted.select(
+        "claim_a",
+        "claim_b",
+        by_number=pl.col("measures").is_not_null() & ~pl.col("equal"),
+        by_fate=pl.col("measures").is_in(FATES_THAT_STAY) & pl.col("unit_a").eq(""),
+        passing=pl.col("measures").is_in(PASSING),
+        a=pl.struct(pl.col(f"{name}_a").alias(name) for name in sides),
+        b=pl.struct(pl.col(f"{name}_b").alias(name) for name in sides),
+    ).to_dicts()
+    found = []
+    for row in rows:
+        a, b = Side(**row["a"]), Side(**row["b"])
+        if row["by_number"]:
+            holds = not row["passing"] and count_one(a, b, row["by_fate"])
+            found.append((row["claim_a"], row["claim_b"], holds, None, None))
+        else:
+            clash = clash_of(a, b) or (None, None)
+            found.append((row["claim_a"], row["claim_b"], clash[0] is not None, *clash))
+    schema = {"claim_a": pl.String, "claim_b": pl.String, "holds": pl.Boolean}
+    schema |= {"shown_kind": pl.String, "shown_reason": pl.String}
+    checked = pl.DataFrame(found, schema=schema, orient="row")
+    return (
+        judged.join(checked, on=["claim_a", "claim_b"], how="left", maintain_order="left")
+        .with_columns(
+            relation=pl.when(pl.col("holds").fill_null(True))
+            .then("relation")
+            .otherwise(pl.lit("related")),
+            cause=pl.coalesce("shown_kind", "cause"),
+            because=pl.coalesce("shown_reason", "because"),
+            denial_apart=pl.col("denial_apart") & pl.col("shown_kind").is_null(),
+        )
+        .filter((pl.col("relation") != "related") | (pl.col("cosine") >= RELATED))
     )
 
 

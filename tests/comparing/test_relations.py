@@ -49,14 +49,21 @@ def tables(table: MakeTable, *sides: dict[str, Any]) -> dict[str, pl.DataFrame]:
                 "standalone_text": text,
                 "start_char": 0,
                 "end_char": len(text),
-                "polarity": "affirmed",
+                "polarity": side.get("polarity", "affirmed"),
                 "modality": side.get("modality", "asserted"),
                 "speaker": side.get("speaker"),
+                **dict(
+                    zip(("subject", "predicate", "object"), side.get("frame", ()), strict=False)
+                ),
                 "event_start": side.get("event"),
                 "check_worthiness": 0.9,
             }
         )
         sentences.append({"sentence_id": f"s{name}", "document_id": document, "text": sentence})
+        if "frame" in side:  # a document of more than this sentence
+            sentences.append(
+                {"sentence_id": f"s{name}2", "document_id": document, "text": "It rained."}
+            )
         for quantity in side.get("numbers", []):
             start = text.index(quantity["text"])
             place = {"start_char": start, "end_char": start + len(quantity["text"])}
@@ -184,6 +191,76 @@ def test_relation_and_kind(
     if row:
         assert 0 <= row["score"] <= 1
         assert row["reason"]
+
+
+def said(
+    subject: str, predicate: str, rest: str | None = None, end: str = "", **more: Any
+) -> dict[str, Any]:
+    """A claim of a longer document, with its parts as they stand in the text."""
+    text = " ".join(part for part in (subject, predicate, rest, end) if part)
+    negated = {"polarity": "negated"} if " not" in f" {predicate}" or " no " in f" {text} " else {}
+    return {"text": text, "frame": (subject, predicate, rest), **negated, **more}
+
+
+HIDDEN = said("Tarn Bank", "has hidden", "losses of 340 million marks")
+CLOSED = said("Merrow", "closes", "troubled lender Tarn Bank")
+OPENED = said("The gates of the Orlo Dam", "were opened", None)
+MISSING_60 = said("About 60 people", "were missing", None, "in Orlo", numbers=[count("60", 60)])
+MISSING_8 = said("Eight people", "were missing", None, "in Orlo", numbers=[count("Eight", 8)])
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (OPENED, said("The gates of the Orlo Dam", "were not opened", None)),
+        (HIDDEN, said("There", "are", "no hidden losses")),
+        (said("Ada Quill", "attended", "the summit in Orlo"),
+         said("Ada Quill", "did not attend", "the summit in Orlo")),
+        (said("Tarn Bank", "paid", "bribes to Rob Vale"),
+         said("Tarn Bank", "denies", "paying bribes to Rob Vale", modality="denied")),
+    ],
+)  # fmt: skip
+def test_what_the_other_denies_word_for_word_contradicts(
+    table: MakeTable, a: dict[str, Any], b: dict[str, Any]
+) -> None:
+    for one, other in ((a, b), (b, a)):
+        row = related(table, one, other)
+        assert row is not None
+        assert (row["relation"], row["kind"]) == ("contradicts", "polarity")
+        assert row["reason"][0].isupper() or row["reason"][0] == "'"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (said("A dam", "does not fail in", "one night"),
+         said("The Orlo Dam", "failed at", "about 4:40 a.m.")),
+        (said("The letter", "does not name", "Tarn Bank"), HIDDEN),
+        (said("The letter", "does not name", "Tarn Bank"), CLOSED),
+        (said("Tarn Bank", "denies", "wrongdoing", modality="denied"), CLOSED),
+        (said("Tarn Bank", "denies", "wrongdoing", modality="denied"), HIDDEN),
+        (said("What that means for Ilo Marant", "stays", "unclear"),
+         said("The navy", "has moved", "firepower near Ilo Marant")),
+        (said("Ilo Marant", "weighs", "strikes on smugglers"),
+         said("More than thirty strikes on smugglers", "have been conducted")),
+        (said("Rob Vale", "rises with", "or without deal"),
+         said("Rob Vale", "is", "a step in the wrong direction")),
+        (said("Rob Vale", "did not just lose", "his breath"), said("Rob Vale", "lost", "his breath")),
+        (said("Rob Vale", "is not going to give", "it to you"),
+         said("Ada Quill", "is going to give", "Rob Vale a recommendation")),
+        (said("Rob Vale", "did not attend", "the dinner in Orlo"),
+         said("Rob Vale", "attended", "the summit in Orlo")),
+        (said("Merrow", "shuts", "Tarn Bank"), HIDDEN),
+        (MISSING_60, MISSING_8),
+        ({**MISSING_60, "published": 3}, {**MISSING_8, "published": 9}),
+    ],
+)  # fmt: skip
+def test_what_only_shares_words_is_no_contradiction(
+    table: MakeTable, a: dict[str, Any], b: dict[str, Any]
+) -> None:
+    for one, other in ((a, b), (b, a)):
+        row = related(table, one, other)
+        assert row is None or row["relation"] not in ("contradicts", "updates", "corrects")
 
 
 def test_four_and_at_least_five_agree_with_at_least_four(table: MakeTable) -> None:

@@ -1,0 +1,277 @@
+"""Whether two claims are one statement with one thing changed: its sign, its opposite, a name, a time.
+
+Belongs here: claims as subject, head of the predicate and arguments, and what of two of them clashes.
+Does not belong here: which claims are asked about (`verdicts`), and how likely texts contradict (`judge`).
+
+Long texts share names and hold a 'not' somewhere; they contradict only where the same is said of the
+same, and the negation stands on what they share.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from pipeline.cleaning.words import word_set
+from pipeline.comparing.lexicon import Tie, lemma_of_word, ties, word_number
+from pipeline.comparing.words import NEGATIONS, Kind, fold, read_words
+
+NO = re.compile(r"(?i)^(?:there (?:is|are|was|were) )?(?:no|not a(?: single)?|not one|none of)\s")
+HELD_BACK = re.compile(
+    r"(?i)\b(?:not|n't|never)\s+(?:\w+\s)?(?:just|only|merely|simply|yet|all|every\w*|always|enough|necessarily"
+    r"|fully|entirely|immediately|sure|clear|long|much|many|until|before|even|so|quite|exactly)\b"
+    r"|\bno (?:more|fewer|less|later|longer|doubt|matter)\b|\b(?:unclear|unknown|not known)\b|\?"
+)
+CLAUSE = re.compile(
+    r"(?i)[,;]? \b(?:until|unless|if|because|when|while|although|though|whereas|without|after|before|as)\b.*"
+)
+TOLD_BY = re.compile(r", [^,]{3,40}$")
+MODALS = word_set("should would may might could must can will cannot")
+AUXILIARIES = (
+    word_set(
+        "be am is are was were been being have has had having do does did going 's 're 've 'm to get gets got"
+    )
+    | MODALS
+)
+LIGHT = word_set("be have do go make get take give come say tell see know think want put let use")
+DENIES = word_set("deny reject dispute refute rebut dismiss")
+PRONOUNS = word_set("i he she it they we you this that these those who which there him her them")
+UNSURE = ("question", "conditional", "possible")
+INDEFINITE = re.compile(r"(?i)^(?:an?|one|some|any|each|every|most|many|few|other|another)\s")
+TIMED = (Kind.NUMBER, Kind.YEAR, Kind.TIME)
+TIED = (Tie.SYNONYM, Tie.FAMILY)
+MONTHS = word_set(
+    "january february march april may june july august september october november december"
+)
+LEAST_SHARED = 0.8  # of the words of the lesser of two counts, so many stand in the other
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What of a claim is looked at."""
+
+    own_text: str
+    subject: str | None
+    predicate: str | None
+    object: str | None
+    polarity: str | None
+    modality: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A claim taken apart; words are lemmas. `head` is '' where a phrase alone is denied ('no letter')."""
+
+    subject: frozenset[str]
+    head: str
+    arguments: frozenset[str]
+    names: frozenset[str]
+    times: frozenset[str]
+    words: frozenset[str]
+    modals: frozenset[str]
+    negated: bool
+    held_back: bool
+    sure: bool
+    generic: bool
+    shown: str
+
+
+@lru_cache(maxsize=20_000)
+def frame_of(side: Side) -> Frame:
+    """Take a claim apart."""
+    text = fold(side.own_text).strip()
+    subject, predicate, rest = (
+        fold(x or "").strip() for x in (side.subject, side.predicate, side.object)
+    )
+    denied = side.modality == "denied"
+    tokens = re.findall(r"n't|[\w']+?(?=n't)|[\w'-]+", predicate.lower())
+    head, after = _head(tokens)
+    phrase = ""
+    if NO.match(text) and (
+        not predicate or head in ("say", "insist", "be") or subject.lower() == "there"
+    ):
+        phrase = CLAUSE.sub("", TOLD_BY.sub("", NO.sub("", text)))
+    elif head in DENIES and not set(tokens) & NEGATIONS:
+        phrase = rest
+        denied = True
+    where = text.lower().find(" ".join(tokens[:1])) if tokens else -1
+    if subject.lower() in PRONOUNS and where > 0:
+        subject = text[:where]
+    in_predicate = bool(set(tokens) & NEGATIONS)
+    leads = bool(
+        NO.match(subject + " ") or NO.match(rest + " ") or subject.lower() in ("nobody", "none")
+    )
+    negated = in_predicate or leads
+    words = read_words(text)
+    names = {w for w, k in zip(words.lemmas, words.kinds, strict=True) if k == Kind.NAME}
+    times = {w for w, k in zip(words.lemmas, words.kinds, strict=True) if k in TIMED or w in MONTHS}
+    signed = side.polarity == "negated"
+    if phrase:
+        subject_words: frozenset[str] = _lemmas(subject) if denied else frozenset()
+        return Frame(
+            subject_words, "", _lemmas(phrase), frozenset(names), frozenset(times),
+            frozenset(words.lemmas), frozenset(), True, bool(HELD_BACK.search(text)),
+            side.modality not in UNSURE, False, phrase.rstrip(" ."),
+        )  # fmt: skip
+    return Frame(
+        subject=_lemmas(subject),
+        head=head,
+        arguments=frozenset({*_lemmas(rest), *_lemmas(" ".join(after))} - {head}),
+        names=frozenset(names),
+        times=frozenset(times),
+        words=frozenset(words.lemmas),
+        modals=frozenset(set(tokens) & (MODALS - {"can", "cannot", "will"})),
+        negated=negated != denied,
+        held_back=bool(HELD_BACK.search(text)) or (signed and not negated),
+        sure=side.modality not in UNSURE,
+        generic=bool(INDEFINITE.match(subject)),
+        shown=predicate,
+    )
+
+
+def clash_of(a: Side, b: Side) -> tuple[str, str] | None:
+    """Kind and reason of the contradiction of two claims; None where none is shown."""
+    one, other = frame_of(a), frame_of(b)
+    if one.held_back or other.held_back or not (one.sure and other.sure):
+        return None
+    if (a.modality == "planned") != (b.modality == "planned") or one.modals != other.modals:
+        return None
+    if one.negated != other.negated:
+        return _of_signs(other, one) if one.negated else _of_signs(one, other)
+    if one.negated or not one.head or not other.head or one.generic or other.generic:
+        return None
+    return _of_opposites(one, other) or _of_one_slot(one, other)
+
+
+def count_one(a: Side, b: Side, by_fate: bool) -> bool:
+    """Whether two claims give a number of one thing of one event: the lesser's words stand in the other."""
+    one, other = frame_of(a), frame_of(b)
+    if one.held_back or other.held_back or one.negated != other.negated:
+        return False
+    lesser, greater = sorted((one, other), key=lambda frame: (len(frame.words), frame.shown))
+    said = lesser.words - lesser.times
+    lacking = {word for word in said if not _aligned(word, greater.words)}
+    if lacking & lesser.names or len(lacking) > (1 - LEAST_SHARED) * len(said):
+        return False
+    subjects = _within(one.subject - one.times, other.subject - other.times)
+    if by_fate:
+        return subjects or bool(one.names & other.names)
+    return subjects and _tied(one.head, other.head)
+
+
+def _of_signs(told: Frame, denied: Frame) -> tuple[str, str] | None:
+    """One says what the other denies: the denied words stand in the one that tells."""
+    if denied.generic or told.generic or not told.head:
+        return None
+    if told.times - denied.times and _years(told) - _years(denied):
+        return None
+    if not denied.head:
+        enough = len(denied.arguments) >= 2 and all(
+            _aligned(w, told.words) for w in denied.arguments
+        )
+        said = told.arguments | {told.head}
+        if enough and any(_aligned(w, said) for w in denied.arguments):
+            return "polarity", f"One denies '{denied.shown}', the other says '{told.shown}'"
+        return None
+    if not _tied(told.head, denied.head) or not _within(told.subject, denied.subject):
+        return None
+    if not all(_aligned(w, told.words) for w in denied.arguments | denied.times):
+        return None
+    bare = not denied.arguments or not told.arguments
+    if bare and (denied.head in LIGHT or bool(denied.arguments) != bool(told.arguments)):
+        return None
+    if not bare and not _within(told.arguments, denied.arguments):
+        return None
+    return "polarity", f"'{told.shown}' against '{denied.shown}' of the same"
+
+
+def _of_opposites(one: Frame, other: Frame) -> tuple[str, str] | None:
+    """Both say of the same the opposite, on no different days or scales."""
+    if one.times != other.times or not one.subject or not _within(one.subject, other.subject):
+        return None
+    if _opposite(one.head, other.head):
+        if bool(one.arguments) == bool(other.arguments) and (
+            not one.arguments or _within(one.arguments, other.arguments)
+        ):
+            return "polarity", f"'{one.shown}' against '{other.shown}' of the same"
+        return None
+    left = {w for w in one.arguments if not _aligned(w, other.arguments)}
+    right = {w for w in other.arguments if not _aligned(w, one.arguments)}
+    if _tied(one.head, other.head) and len(left) == len(right) == 1:
+        first, second = left.pop(), right.pop()
+        if _opposite(first, second):
+            return "polarity", f"'{first}' against '{second}' of the same"
+    return None
+
+
+def _of_one_slot(one: Frame, other: Frame) -> tuple[str, str] | None:
+    """All is the same but one name or one time, of which each gives its own."""
+    if not _tied(one.head, other.head) or one.head in LIGHT or not one.subject or not other.subject:
+        return None
+    left = {w for w in one.words if not _aligned(w, other.words)}
+    right = {w for w in other.words if not _aligned(w, one.words)}
+    if not left or not right or len(one.words - left) < 4:
+        return None
+    shown = f"'{' '.join(sorted(left))}' against '{' '.join(sorted(right))}'"
+    if left <= one.times and right <= other.times and (left | right) & _days(one, other):
+        return "time", f"{shown}: different times"
+    if left <= one.names & one.subject and right <= other.names & other.subject:
+        return "agent", f"{shown}: different names for who did it"
+    return None
+
+
+def _days(one: Frame, other: Frame) -> set[str]:
+    return {w for w in one.times | other.times if w in MONTHS or not w[0].isdigit()}
+
+
+def _years(frame: Frame) -> set[str]:
+    return {w for w in frame.times if len(w) == 4 and w.isdigit()}
+
+
+def _head(tokens: list[str]) -> tuple[str, list[str]]:
+    """The first verb that is no auxiliary, as a lemma ('be' where there is none), and what follows."""
+    for place, token in enumerate(tokens):
+        if token in AUXILIARIES or token in NEGATIONS or token.endswith("ly") or token[0] in "'":
+            continue
+        if token in ("also", "still", "just", "now", "then", "once", "again", "soon", "already"):
+            continue
+        if len(token) > 2 and token not in ("for", "with", "from", "since", "under", "over"):
+            return lemma_of_word(token), tokens[place + 1 :]
+        break
+    last = [t for t in tokens if t in AUXILIARIES and t not in MODALS]
+    if last and last[-1] in ("have", "has", "had"):
+        return "have", []
+    if last and last[-1] in ("do", "does", "did"):
+        return "do", []
+    return ("be" if tokens else ""), []
+
+
+def _lemmas(text: str) -> frozenset[str]:
+    return frozenset(read_words(text).lemmas) if text else frozenset()
+
+
+def _within(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the lesser's words all stand in the other; nothing stands in nothing."""
+    lesser, greater = (one, other) if len(one) <= len(other) else (other, one)
+    return bool(lesser) and all(_aligned(word, greater) for word in lesser)
+
+
+def _aligned(word: str, others: frozenset[str] | set[str]) -> bool:
+    return word in others or any(_tied(word, other) for other in others)
+
+
+@lru_cache(maxsize=200_000)
+def _tie(one: str, other: str) -> int:
+    first, second = word_number(one), word_number(other)
+    if first < 0 or second < 0:
+        return Tie.NONE
+    return int(ties(np.array([first]), np.array([second]))[0])
+
+
+def _tied(one: str, other: str) -> bool:
+    return one == other or _tie(one, other) in TIED
+
+
+def _opposite(one: str, other: str) -> bool:
+    return Tie.OPPOSITE in (_tie(one, other), _tie(other, one))
