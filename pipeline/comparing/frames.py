@@ -11,17 +11,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
-
 from pipeline.cleaning.words import word_set
-from pipeline.comparing.lexicon import Tie, lemma_of_word, ties, word_number
+from pipeline.comparing.lexicon import Tie, close_tie, lemma_of_word
 from pipeline.comparing.words import NEGATIONS, Kind, fold, read_words
 
 NO = re.compile(r"(?i)^(?:there (?:is|are|was|were) )?(?:no|not a(?: single)?|not one|none of)\s")
 HELD_BACK = re.compile(
     r"(?i)\b(?:not|n't|never)\s+(?:\w+\s)?(?:just|only|merely|simply|yet|all|every\w*|always|enough|necessarily"
     r"|fully|entirely|immediately|sure|clear|long|much|many|until|before|even|so|quite|exactly)\b"
-    r"|\bno (?:more|fewer|less|later|longer|doubt|matter)\b|\b(?:unclear|unknown|not known)\b|\?"
+    r"|\bany (?:more|less|better|worse|longer)\b|\bno (?:more|fewer|less|later|longer|doubt|matter)\b"
+    r"|\b(?:unclear|unknown|not known)\b|\?"
 )
 CLAUSE = re.compile(
     r"(?i)[,;]? \b(?:until|unless|if|because|when|while|although|though|whereas|without|after|before|as)\b.*"
@@ -183,7 +182,7 @@ def _of_signs(told: Frame, denied: Frame) -> tuple[str, str] | None:
         return None
     if not bare and not _within(told.arguments, denied.arguments):
         return None
-    return "polarity", f"'{told.shown}' against '{denied.shown}' of the same"
+    return "polarity", f"Of the same, one says '{told.shown}', the other '{denied.shown}'"
 
 
 def _of_opposites(one: Frame, other: Frame) -> tuple[str, str] | None:
@@ -194,14 +193,14 @@ def _of_opposites(one: Frame, other: Frame) -> tuple[str, str] | None:
         if bool(one.arguments) == bool(other.arguments) and (
             not one.arguments or _within(one.arguments, other.arguments)
         ):
-            return "polarity", f"'{one.shown}' against '{other.shown}' of the same"
+            return "polarity", f"Of the same, one says '{one.shown}', the other '{other.shown}'"
         return None
     left = {w for w in one.arguments if not _aligned(w, other.arguments)}
     right = {w for w in other.arguments if not _aligned(w, one.arguments)}
     if _tied(one.head, other.head) and len(left) == len(right) == 1:
         first, second = left.pop(), right.pop()
         if _opposite(first, second):
-            return "polarity", f"'{first}' against '{second}' of the same"
+            return "polarity", f"Of the same, one says '{first}', the other '{second}'"
     return None
 
 
@@ -213,11 +212,11 @@ def _of_one_slot(one: Frame, other: Frame) -> tuple[str, str] | None:
     right = {w for w in other.words if not _aligned(w, one.words)}
     if not left or not right or len(one.words - left) < 4:
         return None
-    shown = f"'{' '.join(sorted(left))}' against '{' '.join(sorted(right))}'"
+    shown = f"one has '{' '.join(sorted(left))}', the other '{' '.join(sorted(right))}'"
     if left <= one.times and right <= other.times and (left | right) & _days(one, other):
-        return "time", f"{shown}: different times"
+        return "time", f"Of different times {shown}"
     if left <= one.names & one.subject and right <= other.names & other.subject:
-        return "agent", f"{shown}: different names for who did it"
+        return "agent", f"Of who did it, {shown}"
     return None
 
 
@@ -261,17 +260,9 @@ def _aligned(word: str, others: frozenset[str] | set[str]) -> bool:
     return word in others or any(_tied(word, other) for other in others)
 
 
-@lru_cache(maxsize=200_000)
-def _tie(one: str, other: str) -> int:
-    first, second = word_number(one), word_number(other)
-    if first < 0 or second < 0:
-        return Tie.NONE
-    return int(ties(np.array([first]), np.array([second]))[0])
-
-
 def _tied(one: str, other: str) -> bool:
-    return one == other or _tie(one, other) in TIED
+    return one == other or close_tie(one, other) in TIED
 
 
 def _opposite(one: str, other: str) -> bool:
-    return Tie.OPPOSITE in (_tie(one, other), _tie(other, one))
+    return close_tie(one, other) == Tie.OPPOSITE

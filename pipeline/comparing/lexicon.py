@@ -9,7 +9,7 @@ two words have to do with each other never depends on the documents of a run.
 
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -162,6 +162,25 @@ def part_of_speech(word: str) -> PartOfSpeech:
     if row is None:
         return PartOfSpeech.UNKNOWN
     return PartOfSpeech(int(load_lexicon().tagged[row].argmax()))
+
+
+@lru_cache(maxsize=200_000)
+def close_tie(one: str, other: str) -> Tie:
+    """Whether two words are synonyms, of one family or opposites; NONE where they are neither.
+
+    For single words of few pairs; `ties` answers for many pairs at once, and for broader words, too.
+    """
+    lexicon = load_lexicon()
+    a, b = word_number(one), word_number(other)
+    if a == NO_NUMBER or b == NO_NUMBER:
+        return Tie.NONE
+    pair = np.array([a * len(lexicon.rows) + b, b * len(lexicon.rows) + a])
+    if _contains(lexicon.opposites, pair).any():
+        return Tie.OPPOSITE
+    if _contains(lexicon.families, pair).any():
+        return Tie.FAMILY
+    shared = set(lexicon.senses[a].tolist()) & set(lexicon.senses[b].tolist()) - {0}
+    return Tie.SYNONYM if shared else Tie.NONE
 
 
 def ties(a: IntArray, b: IntArray) -> IntArray:

@@ -8,6 +8,7 @@ import polars as pl
 from pipeline.comparing.as_of import claim_times
 
 MAIN_SHARE = 0.6  # a claim that covers this much of its sentence is what the sentence says
+BRIEF = 2  # sentences of a document that is what it says: a headline, a statement
 
 
 def claim_sides(
@@ -20,7 +21,7 @@ def claim_sides(
 
     `own_text` is what the claim says by itself; `whole_text` the sentence, given where the claim is
     what the sentence says (it is the longest of the sentence, or covers most of it); `is_main` says so.
-    `is_brief` holds where the document is that one sentence.
+    `is_brief` holds where the document is a headline or a statement.
     """
     placed = claims.join(
         sentences.select("sentence_id", pl.col("text").alias("sentence")),
@@ -33,7 +34,7 @@ def claim_sides(
     brief = (
         sentences.get_column("document_id")
         .value_counts()
-        .filter(pl.col("count") == 1)["document_id"]
+        .filter(pl.col("count") <= BRIEF)["document_id"]
     )
     length = pl.col("end_char") - pl.col("start_char")
     longest = length == length.max().over("sentence_id")

@@ -220,17 +220,19 @@ def _of_numbers(same: pl.Expr, against: pl.Expr) -> pl.Expr:
 def _shown(judged: pl.DataFrame) -> pl.DataFrame:
     """Of longer documents only what is shown word for word stays a contradiction or an update.
 
-    A document of one sentence is what it says; in a longer one, a likely contradiction often lies in
+    A document of a sentence or two is what it says; in a longer one, a likely contradiction often lies in
     what is around two claims that have little to do with each other.
     """
     brief = pl.col("is_brief_a") & pl.col("is_brief_b")
+    by_number = (pl.col("measures").is_not_null() & ~pl.col("equal")).fill_null(False)
     differ = pl.col("relation").is_in(["contradicts", "updates", "corrects"])
+    differ |= (pl.col("relation") == "related") & ~by_number
     doubted = judged.filter(~brief & ~pl.col("one_count") & differ)
     sides = ("own_text", "subject", "predicate", "object", "polarity", "modality")
     rows = doubted.select(
         "claim_a",
         "claim_b",
-        by_number=pl.col("measures").is_not_null() & ~pl.col("equal"),
+        by_number=by_number,
         by_fate=pl.col("measures").is_in(FATES_THAT_STAY) & pl.col("unit_a").eq(""),
         passing=pl.col("measures").is_in(PASSING),
         a=pl.struct(pl.col(f"{name}_a").alias(name) for name in sides),
@@ -251,7 +253,9 @@ def _shown(judged: pl.DataFrame) -> pl.DataFrame:
     return (
         judged.join(checked, on=["claim_a", "claim_b"], how="left", maintain_order="left")
         .with_columns(
-            relation=pl.when(pl.col("holds").fill_null(True))
+            relation=pl.when(pl.col("shown_kind").is_not_null())
+            .then(pl.lit("contradicts"))
+            .when(pl.col("holds").fill_null(True))
             .then("relation")
             .otherwise(pl.lit("related")),
             cause=pl.coalesce("shown_kind", "cause"),
@@ -327,6 +331,8 @@ def _score() -> pl.Expr:
         .then(pl.max_horizontal("contradicts", "same"))
         .when(numbers & pl.col("relation").is_in(["updates", "corrects", "contradicts"]))
         .then(0.5 * likeness + 0.5 * pl.max_horizontal("contradicts", "same"))
+        .when(pl.col("shown_kind").is_not_null())
+        .then(0.5 + 0.5 * pl.col("covered_short") ** 2)
         .when(pl.col("relation") == "contradicts")
         .then(pl.col("contradicts") * pl.col("covered_short") ** 2)
         .otherwise(likeness)
@@ -364,11 +370,7 @@ def _reason() -> pl.Expr:
             )
         )
         .when(numbers & (relation == "contradicts"))
-        .then(
-            pl.format(
-                "'{}' against '{}' of {}: both cannot hold", "number_a", "number_b", "measures"
-            )
-        )
+        .then(pl.format("Of {}, one says '{}', the other '{}'", "measures", "number_a", "number_b"))
         .when(numbers & (relation == "related"))
         .then(
             pl.format(
