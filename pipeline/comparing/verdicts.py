@@ -34,21 +34,9 @@ LEAST_WEIGHT = (
 VERY_ALIKE = 0.85
 RELATED = 0.62  # likeness from which a pair that is none of all that is kept as related
 
-FATES_THAT_STAY = ("dead", "hurt", "held", "ill", "displaced")
-# Counts that go up and down, or count nothing of the event.
-PASSING = (
-    "missing",
-    "day",
-    "hour",
-    "minute",
-    "week",
-    "month",
-    "year",
-    "night",
-    "time",
-    "photo",
-    "page",
-)
+FATES_THAT_STAY = ("dead", "hurt", "held", "ill", "displaced", "missing")
+# They count nothing of the event.
+PASSING = ("day", "hour", "minute", "week", "month", "year", "night", "time", "photo", "page")
 
 OUTPUT = ("claim_a", "claim_b", "relation", "kind", "ordered_by", "score", "reason")
 
@@ -199,7 +187,8 @@ def _of_numbers(same: pl.Expr, against: pl.Expr) -> pl.Expr:
     known = pl.col("b_is_later").is_not_null()
     falls = (pl.col("stated_b") < pl.col("stated_a")) == pl.col("b_is_later")
     one_question = same | against
-    moves = pl.col("is_level") | pl.col("later_by_day")
+    level = pl.col("is_level") | pl.col("measures").eq("missing")  # found, they are missing no more
+    moves = level | pl.col("later_by_day")
     return (
         pl.when(pl.col("one_count") & known & falls & ~pl.col("agree"))
         .then(pl.lit("corrects"))
@@ -211,7 +200,7 @@ def _of_numbers(same: pl.Expr, against: pl.Expr) -> pl.Expr:
         .then(pl.when(same).then(pl.lit("refines")).otherwise(pl.lit("related")))
         .when(moves & known)
         .then(pl.lit("updates"))
-        .when(pl.col("is_level"))
+        .when(level)
         .then(pl.lit("related"))
         .otherwise(pl.lit("contradicts"))
     )
@@ -234,7 +223,7 @@ def _shown(judged: pl.DataFrame) -> pl.DataFrame:
         "claim_b",
         by_number=by_number,
         by_fate=pl.col("measures").is_in(FATES_THAT_STAY) & pl.col("unit_a").eq(""),
-        passing=pl.col("measures").is_in(PASSING),
+        passing=pl.col("measures").is_in(PASSING) | (pl.col("cosine") < ONE_MATTER),
         a=pl.struct(pl.col(f"{name}_a").alias(name) for name in sides),
         b=pl.struct(pl.col(f"{name}_b").alias(name) for name in sides),
     ).to_dicts()

@@ -253,7 +253,6 @@ def test_what_the_other_denies_word_for_word_contradicts(
          said("Rob Vale", "attended", "the summit in Orlo")),
         (said("Merrow", "shuts", "Tarn Bank"), HIDDEN),
         (MISSING_60, MISSING_8),
-        ({**MISSING_60, "published": 3}, {**MISSING_8, "published": 9}),
     ],
 )  # fmt: skip
 def test_what_only_shares_words_is_no_contradiction(
@@ -262,6 +261,12 @@ def test_what_only_shares_words_is_no_contradiction(
     for one, other in ((a, b), (b, a)):
         row = related(table, one, other)
         assert row is None or row["relation"] not in ("contradicts", "updates", "corrects")
+
+
+def test_the_missing_of_a_later_day_are_an_update(table: MakeTable) -> None:
+    row = related(table, {**MISSING_60, "published": 3}, {**MISSING_8, "published": 9})
+    assert row is not None
+    assert (row["relation"], row["claim_a"]) == ("updates", "b")
 
 
 def test_four_and_at_least_five_agree_with_at_least_four(table: MakeTable) -> None:
