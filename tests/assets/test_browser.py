@@ -54,10 +54,13 @@ def server(tmp_path_factory) -> Iterator[str]:
         shutil.copy(file, folder)
     home = place / "home"
     home.mkdir()
-    # No daemon: the sensor would start a run of its own before the test does.
-    settings = (ROOT / "dagster.yaml").read_text(encoding="utf-8")
-    settings = re.sub(r"(?ms)^run_coordinator:.*?(?=^# A run)", "", settings)
-    (home / "dagster.yaml").write_text(settings, encoding="utf-8")
+    # No daemon: its sensor would start a run before the test does. So no queue either, which only a
+    # daemon would empty.
+    (home / "dagster.yaml").write_text(
+        "telemetry:\n  enabled: false\nnux:\n  enabled: false\nrun_coordinator:\n"
+        "  module: dagster.core.run_coordinator\n  class: DefaultRunCoordinator\n",
+        encoding="utf-8",
+    )
     port = free_port()
     environment = {
         **os.environ,
