@@ -1,14 +1,21 @@
 """What tests of several rooms share: an empty warehouse, and a folder's whole way without Dagster."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from pipeline import across, incremental, intake
 from pipeline.publishing import publish_run
 from pipeline.settings import Settings
 from pipeline.warehouse import Warehouse
+
+# A CI server judges the change, not the luck of the draw; on a desk every run tries new cases.
+hypothesis_settings.register_profile("ci", derandomize=True, deadline=None)
+if os.environ.get("CI"):
+    hypothesis_settings.load_profile("ci")
 
 
 @pytest.fixture

@@ -159,7 +159,8 @@ FAULTS = {
     "propositions__one_per_claim": "INSERT INTO claim_propositions VALUES ('c1', 'p2', 1)",
     "propositions__references_exist": "UPDATE propositions SET question_id = 'q9'",
     "raw_documents__every_file_accounted_for": "INSERT INTO input_files (path) VALUES ('lost.txt')",
-    "raw_documents__every_item_accounted_for": "DELETE FROM documents WHERE document_id = 'd1'",
+    "raw_documents__every_item_accounted_for": "INSERT OR IGNORE INTO stage_documents "
+    "VALUES ('documents', 'd1', 'v1'); DELETE FROM documents WHERE document_id = 'd1'",
     "raw_documents__one_current_revision": "UPDATE raw_documents SET path = 'd1.txt'",
     "rejected_documents__few": "INSERT INTO rejected_documents (path, content_sha256, stage, reason, is_current) "
     "VALUES ('x', '', 'reading', 'empty', true)",

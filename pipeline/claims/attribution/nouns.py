@@ -60,7 +60,7 @@ def other_statements(word: Word, place: Place) -> Iterator[Statement]:
 def _according_to(word: Word, place: Place) -> Statement | None:
     to = child(word, "prep") if word.lower_ == "according" else word
     speaker = child(to, "pobj") if to is not None else None
-    if to is None or speaker is None:
+    if to is None or to.i < word.i or speaker is None:
         return None
     if word.lower_ == "per" and not (speaker.tag_ == "NNP" and word.is_sent_start):
         return None
