@@ -23,7 +23,6 @@ from pipeline.versions import code_version
 from pipeline.warehouse import Warehouse, table_schemas
 from pipeline.workers import Failure, map_batches
 
-TRANSIENT = ("vanished", "unreadable", "timeout")
 FILES_A_BATCH = 64
 BYTES_A_BATCH = 8 * 2**20
 SMALLEST_FOLDER = 2  # of a folder of one file, that one may be replaced

@@ -25,6 +25,10 @@ from pipeline.settings import PROJECT_ROOT, Settings
 
 Item = TypeVar("Item")
 BATCHES_AHEAD = 4  # results that wait for an earlier batch, a worker; bounds memory
+# The first batch pays for imports and the model; 60 s of grace is far above what they take.
+STARTING_SECONDS = 60.0
+# Of many documents few are slow: ten times what an article takes, so that one gone astray is soon alone.
+SECONDS_IN_A_BATCH = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +135,8 @@ class _Pool(Generic[Item]):
 
     def _start(self, task: _Task[Item]) -> None:
         worker = self._idle.pop() if self._idle else _Worker(self._function, self._settings)
-        # The first batch pays for imports and the model; 60 s of grace is far above what they take.
-        task.deadline = (
-            time.monotonic() + 60 + self._settings.seconds_per_document * len(task.items)
-        )
+        limit = max(self._settings.seconds_per_document, SECONDS_IN_A_BATCH * len(task.items))
+        task.deadline = time.monotonic() + STARTING_SECONDS + limit
         worker.connection.send(task.items)
         self._busy[worker] = task
 
