@@ -6,7 +6,7 @@ of a page is the one of publication.
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from pipeline.cleaning.words import word_list
@@ -47,7 +47,12 @@ NUMBERS = re.compile(
     rf"(?:{BETWEEN}{CLOCK})?",
     re.I,
 )
-CLOCK_BEFORE = re.compile(rf"{CLOCK}[^\n]{{0,30}}?$", re.I)
+SHORT_YEAR = re.compile(
+    r"(?:(?:published|posted|date|on)\b:?\s*)*"
+    r"(?P<first>\d{1,2})/(?P<second_number>\d{1,2})/(?P<short_year>\d\d)",
+    re.I,
+)
+EPOCH = re.compile(r"(1\d{9})(?:\d{3})?")
 YEAR_HINT = re.compile(r"(?:19|20)\d\d")
 Order = Literal["month", "day"]
 
@@ -86,8 +91,12 @@ def moments(text: str, number_order: Order | None = None) -> list[Moment]:
     """Every date with a year in the text, in order.
 
     '03/04/2025' counts only where `number_order` or a number above 12 settles which is the month.
-    Midnight to the second is how machines write a day.
+    Midnight to the second is how machines write a day. A year of two digits counts only where the
+    text is nothing but the date.
     """
+    if short := SHORT_YEAR.fullmatch(text.strip()):
+        moment = _moment(short, number_order)
+        return [moment] if moment else []
     if not YEAR_HINT.search(text):
         return []
     found = [
@@ -108,6 +117,14 @@ def first_moment(text: str, number_order: Order | None = None) -> Moment | None:
     """The first date with a year in the text."""
     found = moments(text, number_order)
     return found[0] if found else None
+
+
+def seconds_since_1970(text: str) -> Moment | None:
+    """The time that a machine wrote as seconds or milliseconds, in UTC."""
+    found = EPOCH.fullmatch(text.strip())
+    if found is None:
+        return None
+    return Moment(datetime.fromtimestamp(int(found[1]), UTC).replace(tzinfo=None), False)
 
 
 def is_believable(moment: Moment, today: date) -> bool:
@@ -131,8 +148,9 @@ def _moment(match: re.Match[str], number_order: Order | None) -> Moment | None:
         written = groups["month"].lower()
         month = int(written) if written.isdigit() else MONTH_NUMBERS[written[:3]]
         day = int(groups["day"])
+    year = groups.get("year") or f"20{groups['short_year']}"
     try:
-        when = date(int(groups["year"]), month, day)
+        when = date(int(year), month, day)
     except ValueError:
         return None
     clock = _clock(groups)

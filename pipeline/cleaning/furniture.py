@@ -7,7 +7,7 @@ Belongs here: judging one line by its own words. Does not belong here: the words
 import re
 from dataclasses import dataclass
 
-from pipeline.cleaning.dates import first_moment
+from pipeline.cleaning.dates import moments
 from pipeline.cleaning.furniture_patterns import CREDITS, FURNITURE
 from pipeline.records import Section
 
@@ -39,7 +39,7 @@ BYLINE = re.compile(
 )
 DATE_FILLER = re.compile(
     r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|"
-    r"\b(?:published|posted|updated|modified|first|last|date|on|at|by|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|gmt|"
+    r"\b(?:published|posted|created|updated|modified|originally|first|last|date|on|at|by|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|gmt|"
     r"utc|bst|cet|eastern|min(?:ute)?s?(?: read)?|read|a\.?m|p\.?m|\d{1,2}:\d\d)\b|[\W\d_]+"
 )
 TWEET = re.compile(
@@ -80,15 +80,18 @@ def is_date_line(text: str) -> bool:
     """Whether the line is a date, alone or with an outlet, a name or 'Published' beside it."""
     if len(text) > LONGEST_DATE_LINE:
         return False
-    moment = first_moment(text, number_order="month")  # either order makes it a date
-    if moment is None:
+    found = moments(text, number_order="month")  # either order makes it a date
+    if not found:
         return False
-    rest = DATE_FILLER.sub(" ", text[: moment.start] + " " + text[moment.end :]).split()
-    if not rest:
+    rest = text
+    for moment in reversed(found):
+        rest = f"{rest[: moment.start]} {rest[moment.end :]}"
+    words = DATE_FILLER.sub(" ", rest).split()
+    if not words:
         return True
-    capitals = sum(word[0].isupper() for word in rest)
+    capitals = sum(word[0].isupper() for word in words)
     ends_as_prose = text.rstrip().endswith((".", "!", "?", ":"))
-    return len(rest) <= MOST_DATE_WORDS and capitals * 2 >= len(rest) and not ends_as_prose
+    return len(words) <= MOST_DATE_WORDS and capitals * 2 >= len(words) and not ends_as_prose
 
 
 def _is_post(text: str) -> bool:

@@ -76,6 +76,7 @@ FURNITURE: dict[str, tuple[str, ...]] = {
         r"Loading(?:\.{1,3}|…)?|Play(?: video)?",
         r"(?:Media|Video|Audio) (?:playback )?(?:error|is unsupported|not supported).{0,80}",
         r"Your browser does not support.{0,80}|(?:Please )?enable JavaScript.{0,120}",
+        r"Press enter or click to view image in full size|Zoom in (?:icon )?on this (?:image|picture)",
         r"(?:Enlarge this image ?)?(?:(?:Toggle|Open|Close|Hide|Show) (?:caption|menu|navigation|search|gallery))?",
         r"Skip to (?:main )?(?:content|navigation)|Table of contents|Jump to (?:content|section|comments)",
     ),

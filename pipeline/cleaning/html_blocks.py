@@ -54,7 +54,8 @@ SHORT_LETTERS = 200
 FRAGMENT_LETTERS = 40
 CAPTION_REACH = 3
 CAPTION_WORDS = re.compile(
-    r"(?i)(?:^|[\s_-])(?:wp-caption-text|(?:photo|image|img|media|figure|picture)[\w-]*-?caption|caption-?text|caption)(?=$|\s)"
+    r"(?i)(?:^|[\s_-])(?:wp-caption-text|(?:photo|image|img|media|figure|picture)[\w-]*-?caption|caption-?text|caption|"
+    r"(?:photo|image|video|summary|media|picture)-?credits?)(?=$|\s)"
 )
 SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 NOT_ARTICLE = "not part of the article"

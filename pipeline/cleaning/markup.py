@@ -52,6 +52,10 @@ CLOSED_BY = {
     "option": word_set("option optgroup"),
 }
 DEEPEST = 2_000
+DATE_HOLDERS = word_set("span small em i b strong")  # within a block of other words
+DATE_CLASS = re.compile(
+    r"(?i)\bclass\s*=\s*[\"']?[^\"'>]*(?:\b|_)(?:date|published|posted|timestamp)(?:\b|_)"
+)
 
 
 @dataclass(slots=True)
@@ -103,13 +107,14 @@ class MarkupBlock:
 
 @dataclass(slots=True)
 class Page:
-    """What one pass over the tags finds."""
+    """What one pass over the tags finds; `dated` are inline elements whose class names a date."""
 
     blocks: list[MarkupBlock] = field(default_factory=list)
     metas: list[dict[str, str]] = field(default_factory=list)
     links: list[dict[str, str]] = field(default_factory=list)
     json_ld: list[str] = field(default_factory=list)
     times: list[Element] = field(default_factory=list)
+    dated: list[Element] = field(default_factory=list)
     title: str = ""
     language: str | None = None
     domain: str | None = None
@@ -212,6 +217,8 @@ class _Reader:
         element = Element(name, attributes, parent, start, self._count, heading)
         if name == "time":
             self.page.times.append(element)
+        elif name in DATE_HOLDERS and DATE_CLASS.search(attributes):
+            self.page.dated.append(element)
         self._open.append(element)
         self._names[name] = self._names.get(name, 0) + 1
         if name in HIDDEN:

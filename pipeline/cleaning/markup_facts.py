@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from pipeline.cleaning.markup import Page
+from pipeline.cleaning.match import letters_of
 
 ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|OpinionNews|Review|Posting", re.I)
 PAGE_TYPES = re.compile(r"WebPage|AboutPage|ItemPage|CollectionPage|WebSite", re.I)
@@ -62,8 +63,9 @@ LD_FIELD = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*"((?:[^"\\
 def markup_facts(page: Page) -> MarkupFacts:
     """Everything that the page declares of itself."""
     facts = MarkupFacts()
-    for block in page.json_ld:
-        _add_json_ld(facts, block)
+    nodes = [node for block in page.json_ld for node in _read_json_ld(facts, block)]
+    for node in _own_first(nodes, page):
+        _add_node(facts, node)
     metas: dict[str, list[str]] = {}
     for meta in page.metas:
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
@@ -110,34 +112,56 @@ def urlsplit_or_none(url: str) -> str | None:
     return host if host and "." in host else None
 
 
-def _add_json_ld(facts: MarkupFacts, text: str) -> None:
+def _read_json_ld(facts: MarkupFacts, text: str) -> list[dict[str, Any]]:
+    """The typed nodes of a JSON-LD block; of a broken one the fields that can be made out."""
     if len(text) > LARGEST_JSON:
-        return
+        return []
     try:
-        nodes = list(_nodes(json.loads(text.strip().rstrip(";"), strict=False), 0))
+        return list(_nodes(json.loads(text.strip().rstrip(";"), strict=False), 0))
     except (ValueError, RecursionError):
         _add_broken_json_ld(facts, text)
-        return
-    for node in nodes:
-        kind = " ".join(_strings(node.get("@type")))
-        if ARTICLE_TYPES.search(kind):
-            facts.headlines += _strings(node.get("headline")) or _strings(node.get("name"))
-            facts.published += _strings(node.get("datePublished")) or _strings(
-                node.get("dateCreated")
-            )
-            facts.modified += _strings(node.get("dateModified"))
-            facts.publishers += _names(node.get("publisher"))
-            facts.owners += _owners(node.get("publisher"))
-            facts.authors += _names(node.get("author"))
-            facts.urls += _strings(node.get("url"))
-            facts.is_paywalled |= str(node.get("isAccessibleForFree", "")).lower() == "false"
-        elif PAGE_TYPES.search(kind):
-            facts.page_published += _strings(node.get("datePublished"))
-            facts.modified += _strings(node.get("dateModified"))
-            facts.publishers += _names(node.get("publisher"))
-            facts.owners += _owners(node.get("publisher"))
-            if kind == "WebSite":
-                facts.site_names += _strings(node.get("name"))
+        return []
+
+
+def _own_first(nodes: list[dict[str, Any]], page: Page) -> list[dict[str, Any]]:
+    """The nodes, those before the others whose headline the page's title holds.
+
+    Some pages declare the articles that they link to as well as their own.
+    """
+    title = letters_of(page.title).casefold()
+
+    def is_other(node: dict[str, Any]) -> bool:
+        names = [letters_of(name).casefold() for name in _strings(node.get("headline"))]
+        return not any(name and (name in title or title in name) for name in names if title)
+
+    return sorted(nodes, key=is_other)
+
+
+def _add_node(facts: MarkupFacts, node: dict[str, Any]) -> None:
+    kind = " ".join(_strings(node.get("@type")))
+    if ARTICLE_TYPES.search(kind):
+        facts.headlines += _strings(node.get("headline")) or _strings(node.get("name"))
+        facts.published += _dates(node.get("datePublished")) or _dates(node.get("dateCreated"))
+        facts.modified += _dates(node.get("dateModified"))
+        facts.publishers += _names(node.get("publisher"))
+        facts.owners += _owners(node.get("publisher"))
+        facts.authors += _names(node.get("author"))
+        facts.urls += _strings(node.get("url"))
+        facts.is_paywalled |= str(node.get("isAccessibleForFree", "")).lower() == "false"
+    elif PAGE_TYPES.search(kind):
+        facts.page_published += _dates(node.get("datePublished"))
+        facts.modified += _dates(node.get("dateModified"))
+        facts.publishers += _names(node.get("publisher"))
+        facts.owners += _owners(node.get("publisher"))
+        if kind == "WebSite":
+            facts.site_names += _strings(node.get("name"))
+
+
+def _dates(value: Any) -> list[str]:
+    """Dates as strings, or as the seconds that some sites write for them."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return [str(value)]
+    return _strings(value)
 
 
 def _add_broken_json_ld(facts: MarkupFacts, text: str) -> None:

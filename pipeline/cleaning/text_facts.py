@@ -38,10 +38,11 @@ DATELINE = re.compile(
     r"(?:\s*\((?P<agency>[A-Z][\w .&-]{1,40})\))?\s*(?:—|–|--|-)\s"
 )
 DATE_PREFIX = re.compile(r"^date:? (?P<date>\d{4}-\d\d-\d\d)\b")
-LABELLED = re.compile(
-    r"(?i)\b(?:published|posted|first published|originally published|date|issued|released)\b"
+LABELLED = re.compile(r"(?i)\b(?:published|posted|date|issued|released|originally created)\b")
+FIRST_PUBLISHED = re.compile(
+    r"(?i)\b(?:first|originally) (?:published|posted|appeared|created)\b|"
+    r"\bthis (?:entry|post|article|story) was (?:posted|published)\b"
 )
-FIRST_PUBLISHED = re.compile(r"(?i)\b(?:first|originally) (?:published|posted|appeared)\b")
 LABEL_REACH = 30
 UPDATED = re.compile(r"(?i)\b(?:updated|modified|last (?:update|modif|review)|reviewed)\b")
 

@@ -16,6 +16,17 @@ BODY = f"<article><h1>Ferries stay</h1>{{top}}<p>{PROSE}</p><p>{PROSE[::-1]}</p>
 DECLARED = '<meta property="article:published_time" content="2024-03-05T08:30:00+01:00">'
 
 
+MODIFIED = '<meta property="article:modified_time" content="2024-06-09T08:30:00+01:00">'
+LD = '<script type="application/ld+json">%s</script>'
+OTHER_ARTICLE = (
+    '{"@type": "NewsArticle", "headline": "Storm of the year", "datePublished": "2019-01-02"}'
+)
+OWN_ARTICLE = '{"@type": "NewsArticle", "headline": "Ferries stay", "datePublished": "2024-03-05"}'
+
+
+DAY, MINUTE = datetime(2024, 3, 5), datetime(2024, 3, 5, 8, 30)
+
+
 def document(head: str = "", top: str = "", path: str = "a.html", **more: object):  # type: ignore[no-untyped-def]
     return cleaned(HEAD.format(head=head) + BODY.format(top=top), "text/html", path, **more)  # type: ignore[arg-type]
 
@@ -43,10 +54,42 @@ def test_date(head: str, top: str, path: str, at: datetime | None, by: str | Non
         assert found.published_earliest <= at <= found.published_latest
 
 
+@pytest.mark.parametrize(
+    ("head", "top", "at"),
+    [
+        ("", "<p>Published: 05/03/24</p>", DAY),
+        ("", "<p>Last updated 6 June 2024, originally created 5 March 2024</p>", DAY),
+        ("", "<h2>All wait for the wind.<span class='head__date'>5 March 2024</span></h2>", DAY),
+        ("", f"<p>{PROSE}</p><p>This entry was posted in Sea on March 5, 2024 by Anna.</p>", DAY),
+        (DECLARED.replace("2024-03-05T08:30:00+01:00", "1709627400"), "", MINUTE),
+        (LD % OWN_ARTICLE.replace('"2024-03-05"', "1709627400"), "", MINUTE),
+        (LD % f"[{OTHER_ARTICLE}, {OWN_ARTICLE}]", "", DAY),
+        (LD % f'{{"@graph": [{OTHER_ARTICLE}, {OWN_ARTICLE}]}}', "", DAY),
+        (DECLARED + MODIFIED, "<p>9 June 2024</p>", datetime(2024, 6, 9)),
+        (DECLARED + MODIFIED, "<p>Updated 9 June 2024</p>", MINUTE),
+        (DECLARED + MODIFIED, "<p>2 July 2024</p>", MINUTE),
+        (DECLARED, "<p>6 March 2024</p>", MINUTE),
+    ],
+)
+def test_which_date_counts(head: str, top: str, at: datetime) -> None:
+    assert document(head, top).published_at == at
+
+
 def test_dates_of_other_articles_are_no_evidence() -> None:
     related = "<aside><p>Older: Storm of the year</p><p>January 2, 2019</p></aside>"
     markup = HEAD.format(head="") + BODY.format(top="") + related
     assert cleaned(markup, "text/html", "a.html").published_at is None
+
+
+def test_the_own_entry_in_a_list_of_latest_pages() -> None:
+    entries = "".join(
+        f"<div><h4><a href='/{n}'>{title}</a></h4><time>{day}</time></div>"
+        for n, (title, day) in enumerate(
+            [("Ferries stay", "5 March 2024"), ("Storm of the year", "2 January 2019")]
+        )
+    )
+    markup = HEAD.format(head="") + BODY.format(top="") + f"<footer>{entries}</footer>"
+    assert cleaned(markup, "text/html", "a.html").published_at == datetime(2024, 3, 5)
 
 
 def test_manifest_wins() -> None:
