@@ -5,7 +5,8 @@ kind of answer.
 
 'The strikes have killed over 110 people since 2 September' becomes 'How many people have the strikes
 killed since 2 September?'. Only the plain order of subject, verb and rest is turned; what stands in
-another order is asked as an echo ('... a crowd of how many people?') or as 'Is it so that ...?'.
+another order keeps its words around a blank ('Morvan spoke to a crowd of … people: how many?') or is
+asked as 'Is it so that ...?'.
 """
 
 import re
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.cleaning.words import word_list
+from pipeline.comparing.lexicon import lemma_of_word
 from pipeline.comparing.rarity import rank_of, stem
 
 _AUXILIARIES = {
@@ -49,6 +51,10 @@ _WANTS_E = re.compile(r"(?:[vcuz]|[^n]g|[^s]s|[^aeiou]at|[iu]r)$")
 _WANTS_ES = re.compile(r"(?:ss|sh|ch|x|zz)es$")
 _SHARE = re.compile(r"percent", re.IGNORECASE)
 _MONEY = re.compile(r"dollar|euro|pound|yuan|yen|rupee|rouble|usd|eur|gbp", re.IGNORECASE)
+# '52-year-old', 'a 3-2 vote', '15th': the number names a kind and is no answer to 'how many'.
+_COMPOUND = re.compile(r"\d\S*-[A-Za-z]|\w+-year-old|-\w")
+_OF_WHOM = re.compile(r"of (?:them|us|those|these|its|their|the)\b(?:\s\w+){0,2}?(?=\s|$)")
+_PLAIN_STARTS = frozenset(word_list("police nobody everybody nothing officials officers details"))
 _OPENERS = re.compile(
     r"(?:The|An?|If|When|While|After|Before|As|For|To|What|Who|How|Why|Where|Which|This|That|These|"
     r"Those|In|On|At|It|He|She|They|We|You|More|Over|Some|All|Many|Most|"
@@ -119,19 +125,19 @@ def _asked_for_number(
     unit: str | None,
 ) -> str | None:
     found = _by_itself(number).search(statement)
-    if found is None:
+    if found is None or _COMPOUND.search(number):
         return None
     before, after = statement[: found.start()].rstrip(), statement[found.end() :].lstrip()
     before = _BOUND.sub("", before).rstrip()
     opening = _opening(unit, measures)
     counted, rest = _counted(after, measures)
-    opening = f"{opening} {counted}".strip()
+    asked = f"{opening} {counted}".strip()
     if not before:
-        return _finished(f"{opening} {rest}")
+        return _finished(f"{asked} {rest}")
     turned = _turned(f"{before} {rest}", subject, predicate)
     if turned and predicate and before == f"{subject} {predicate}":
-        return turned.asked(opening)
-    return _finished(f"{before} {opening[0].lower()}{opening[1:]} {rest}")
+        return turned.asked(asked)
+    return _finished(f"{before} … {counted} {rest}: {opening.lower()}")
 
 
 @lru_cache(maxsize=20_000)
@@ -155,7 +161,8 @@ def _counted(after: str, measures: str | None) -> tuple[str, str]:
         for place, word in enumerate(words[:5]):
             if stem(word.lower().strip(",;:")) == wanted:
                 return " ".join(words[: place + 1]), " ".join(words[place + 1 :])
-    return "", after
+    whole = _OF_WHOM.match(after)
+    return (whole.group(), after[whole.end() :].lstrip()) if whole else ("", after)
 
 
 def _turned(statement: str, subject: str | None, predicate: str | None) -> _Turned | None:
@@ -201,7 +208,16 @@ def _commonest(forms: list[str], otherwise: str) -> str:
 
 def _lowered(text: str) -> str:
     """Without the capital of a sentence's start where the first word is a plain one."""
-    return text[0].lower() + text[1:] if _OPENERS.match(text) else text
+    first, _, rest = text.partition(" ")
+    is_plain = _OPENERS.match(text) or (_is_common_noun(first.lower()) and not rest[:1].isupper())
+    return text[0].lower() + text[1:] if is_plain else text
+
+
+def _is_common_noun(word: str) -> bool:
+    """Whether it is no name by its form: a plural of the dictionary, peoples' names apart."""
+    singular = lemma_of_word(word)
+    is_plural = word.endswith("s") and singular != word
+    return word in _PLAIN_STARTS or (is_plural and not singular.endswith(("an", "i")))
 
 
 def _finished(question: str) -> str:
