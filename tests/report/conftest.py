@@ -174,13 +174,13 @@ def disputed_dam() -> Warehouse:
     fill(
         warehouse,
         "claim_relations",
-        claim_a=["c1", "c1"],
-        claim_b=["c2", "c3"],
-        relation=["same", "contradicts"],
-        kind=[None, "quantity"],
-        ordered_by=[None, None],
-        score=[0.9, 0.8],
-        reason=["The same.", f"12 and nine gates. {HOSTILE}"],
+        claim_a=["c1", "c1", "c2"],
+        claim_b=["c2", "c3", "c3"],
+        relation=["same", "contradicts", "contradicts"],
+        kind=[None, "quantity", "quantity"],
+        ordered_by=[None] * 3,
+        score=[0.9, 0.8, 0.8],
+        reason=["The same.", *[f"12 and nine gates. {HOSTILE}"] * 2],
     )
     for name in view_order():
         refresh_view(warehouse, name)

@@ -165,3 +165,45 @@ def test_nothing_is_wider_than_a_phone(reader: Reader) -> None:
     for place in PAGES:
         reader.open(place)
         assert reader.page.evaluate("document.documentElement.scrollWidth") <= 360, place
+
+
+@browser_needed
+def test_stories_of_one_title_have_a_row_each_in_the_coverage_chart(reader: Reader) -> None:
+    reader.open("coverage")
+    labels = reader.page.evaluate(
+        """async () => {
+          const stories = ["y1", "y2"].map((story_id) => ({ story_id, title: "Dam bursts" }));
+          const figure = await coverageMatrix([["y1", "s1", 1], ["y2", "s2", 2]], stories);
+          return [...figure.querySelectorAll("svg text")].map((text) => text.textContent);
+        }"""
+    )
+    assert labels.count("Dam bursts") == 2
+
+
+@browser_needed
+@pytest.mark.parametrize(
+    ("one", "other", "reason", "expected"),
+    [
+        ("The dam lost 12 gates", "The dam lost nine gates", "", ["12", "nine"]),
+        ("Sixty-three have died since 3 March", "A dam killed at least 14 people",
+         "'at least 14' → 'Sixty-three', both counted since 3 March",
+         ["Sixty-three", "at", "least", "14"]),
+        ("Nobody was hurt", "Two miners died here", "", []),
+    ],
+)  # fmt: skip
+def test_which_words_are_marked(
+    reader: Reader, one: str, other: str, reason: str, expected: list[str]
+) -> None:
+    reader.open("")
+    found = reader.page.evaluate(
+        "(texts) => marked(...texts).flat().filter((part) => part instanceof Node)"
+        ".map((part) => part.textContent)",
+        [one, other, reason],
+    )
+    assert found == expected
+
+
+def test_pairs_that_differ_in_the_same_way_are_shown_once(disputed_dam) -> None:
+    shown = disputed_dam.query("report_disagreements", {"most": 10})
+    assert disputed_dam.rows("SELECT count(*) FROM disagreements") == [(2,)]
+    assert shown.select("claim_a", "claim_b", "pairs").rows() == [("c1", "c3", 2)]

@@ -38,35 +38,35 @@ function agreementHeatmap(rows) {
   const known = rows.filter((row) => row.agreement_rate !== null);
   if (!known.length) return null;
   const cells = known.flatMap((row) => [
-    { x: nameOf(row.source_a), y: nameOf(row.source_b), rate: row.agreement_rate, n: row.n },
-    { x: nameOf(row.source_b), y: nameOf(row.source_a), rate: row.agreement_rate, n: row.n },
+    { x: row.source_a, y: row.source_b, rate: row.agreement_rate, n: row.n },
+    { x: row.source_b, y: row.source_a, rate: row.agreement_rate, n: row.n },
   ]);
-  const names = [...new Set(cells.map((cell) => cell.x))].sort();
+  const names = [...new Set(cells.map((cell) => cell.x))].sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   const size = Math.max(16, Math.min(44, (wide() - 180) / names.length));
   return chart("Agreement rate of each pair of sources", (Plot) => Plot.plot({
     width: 180 + names.length * size, height: 150 + names.length * size, marginLeft: 150, marginBottom: 120,
     style: { background: "transparent", fontSize: "12px" }, padding: 0.06,
-    x: { label: null, tickRotate: -50, domain: names }, y: { label: null, domain: names },
+    x: { label: null, tickRotate: -50, domain: names, tickFormat: nameOf }, y: { label: null, domain: names, tickFormat: nameOf },
     color: { type: "linear", scheme: "RdYlBu", domain: [0, 1], legend: true, label: "agreement rate, questions with a shared origin left out" },
-    marks: [Plot.cell(cells, { x: "x", y: "y", fill: "rate", title: (c) => `${c.x} and ${c.y}: ${percent(c.rate)} of ${c.n}` })],
+    marks: [Plot.cell(cells, { x: "x", y: "y", fill: "rate", title: (c) => `${nameOf(c.x)} and ${nameOf(c.y)}: ${percent(c.rate)} of ${c.n}` })],
   }));
 }
 
 function coverageMatrix(matrix, stories) {
   const titles = new Map(stories.slice(0, 20).map((story) => [story.story_id, story.title || "untitled"]));
   const cells = matrix.filter(([story]) => titles.has(story))
-    .map(([story, source, documents]) => ({ story: titles.get(story), source: nameOf(source), documents }));
+    .map(([story, source, documents]) => ({ story, source, documents }));
   const totals = new Map();
   for (const cell of cells) totals.set(cell.source, (totals.get(cell.source) || 0) + cell.documents);
-  const sources = [...totals].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, 25).map(([name]) => name);
+  const sources = [...totals].sort((a, b) => b[1] - a[1] || nameOf(a[0]).localeCompare(nameOf(b[0]))).slice(0, 25).map(([source]) => source);
   const shown = cells.filter((cell) => sources.includes(cell.source));
   if (!shown.length) return null;
   const short = (text) => (text.length > 42 ? `${text.slice(0, 41)}…` : text);
   return chart("Documents of each source in each story; an empty cell is a gap", (Plot) => Plot.plot({
     width: Math.max(wide(), 300 + sources.length * 24), height: 150 + titles.size * 26, marginLeft: 290, marginBottom: 120,
     style: { background: "transparent", fontSize: "12px" }, padding: 0.08,
-    x: { label: null, tickRotate: -50, domain: sources },
-    y: { label: null, tickFormat: short, domain: [...new Set(titles.values())] },
+    x: { label: null, tickRotate: -50, domain: sources, tickFormat: nameOf },
+    y: { label: null, tickFormat: (story) => short(titles.get(story)), domain: [...titles.keys()] },
     color: { scheme: "Blues", legend: false, type: "sqrt" },
     marks: [
       Plot.cell(shown, { x: "source", y: "story", fill: "documents", inset: 0.5 }),

@@ -79,18 +79,20 @@ function quoted(claim) {
     receipt(claim));
 }
 
-// The words of two texts, those that only one of them has marked (longest common subsequence).
-function marked(a, b) {
+// The words of two texts, those that only one of them has marked (longest common subsequence). Where little
+// is alike, marks would cover all and tell nothing: then only words that the reason quotes are marked.
+function marked(a, b, reason) {
   const one = a.split(/\s+/), two = b.split(/\s+/);
   const plain = (word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const quoted = new Set([...(reason || "").matchAll(/'([^']+)'/g)].flatMap((found) => found[1].split(/\s+/).map(plain)));
   const longest = Array.from({ length: one.length + 1 }, () => new Uint16Array(two.length + 1));
   for (let i = one.length - 1; i >= 0; i--) {
     for (let j = two.length - 1; j >= 0; j--) {
       longest[i][j] = plain(one[i]) === plain(two[j]) ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
     }
   }
-  // Where little is alike, marks would cover all and tell nothing.
-  const differ = longest[0][0] * 3 >= Math.min(one.length, two.length) ? (word) => el("mark", {}, word) : (word) => word;
+  const alike = longest[0][0] * 3 >= Math.min(one.length, two.length);
+  const differ = (word) => (alike || quoted.has(plain(word)) ? el("mark", {}, word) : word);
   const left = [], right = [];
   let i = 0, j = 0;
   while (i < one.length || j < two.length) {
@@ -108,7 +110,7 @@ function marked(a, b) {
 
 // Two claims side by side, with why they differ.
 function dispute(row) {
-  const [left, right] = marked(row.text_a, row.text_b);
+  const [left, right] = marked(row.text_a, row.text_b, row.reason);
   const side = (words, source, published, claim) => el("div", { class: "side" },
     el("p", { class: "words" }, words),
     el("p", { class: "by" }, link(`source/${source}`, nameOf(source)), `, ${day(published)}`,
@@ -119,7 +121,8 @@ function dispute(row) {
     el("p", { class: "why" }, el("span", { class: "tag" }, RELATIONS[row.relation] || row.relation),
       row.kind ? el("span", { class: "tag" }, row.kind) : null, " ", row.reason),
     el("div", { class: "sides" }, side(left, row.source_a, row.published_a, row.a), side(right, row.source_b, row.published_b, row.b)),
-    row.story_id ? el("p", { class: "by" }, link(`story/${row.story_id}`, "The story")) : null);
+    el("p", { class: "by" }, row.story_id ? link(`story/${row.story_id}`, "The story") : null,
+      row.pairs > 1 ? ` · ${plural(row.pairs - 1, "more pair")} of claims differ in the same way` : null));
 }
 
 // How many really know it, in words.
