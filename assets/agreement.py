@@ -8,6 +8,7 @@ from typing import Any
 
 from dagster import AssetsDefinition, MaterializeResult, multi_asset
 
+from assets.checks import check_specs
 from assets.metadata import timed
 from assets.resources import WarehouseResource
 from assets.stages import results, stage_spec
@@ -25,6 +26,7 @@ def _stage(*tables: str, layer: str, deps: list[str], refresh: Work) -> AssetsDe
     @multi_asset(
         name=stage,
         specs=[stage_spec(table, stage=stage, layer=layer, deps=deps) for table in tables],
+        check_specs=check_specs(tables),
     )
     def one(work: WarehouseResource) -> Iterator[MaterializeResult[Any]]:
         metadata: dict[str, Any] = {}

@@ -8,6 +8,7 @@ from typing import Any
 
 from dagster import AssetExecutionContext, Failure, MaterializeResult, multi_asset
 
+from assets.checks import check_specs
 from assets.metadata import timed
 from assets.resources import WarehouseResource
 from assets.stages import results, stage_spec
@@ -19,7 +20,10 @@ Results = Iterator[MaterializeResult[Any]]
 CLAIM_TABLES = ("claims", "attributions", "quantities", "entities")
 
 
-@multi_asset(specs=[stage_spec("raw_documents", stage="reading", layer="corpus")])
+@multi_asset(
+    specs=[stage_spec("raw_documents", stage="reading", layer="corpus")],
+    check_specs=check_specs(["raw_documents"]),
+)
 def raw_documents(context: AssetExecutionContext, work: WarehouseResource) -> Results:
     """Read what is new or changed in the input folder."""
     metadata: dict[str, Any] = {"input_folder": str(work.settings.input_folder)}
@@ -39,7 +43,8 @@ def raw_documents(context: AssetExecutionContext, work: WarehouseResource) -> Re
 
 
 @multi_asset(
-    specs=[stage_spec("documents", stage="documents", layer="corpus", deps=["raw_documents"])]
+    specs=[stage_spec("documents", stage="documents", layer="corpus", deps=["raw_documents"])],
+    check_specs=check_specs(["documents"]),
 )
 def documents(context: AssetExecutionContext, work: WarehouseResource) -> Results:
     """Clean every raw document that is due, then name the sources."""
@@ -52,7 +57,10 @@ def documents(context: AssetExecutionContext, work: WarehouseResource) -> Result
     yield from results(work.warehouse, ["documents"], metadata)
 
 
-@multi_asset(specs=[stage_spec("sentences", stage="sentences", layer="corpus", deps=["documents"])])
+@multi_asset(
+    specs=[stage_spec("sentences", stage="sentences", layer="corpus", deps=["documents"])],
+    check_specs=check_specs(["sentences"]),
+)
 def sentences(context: AssetExecutionContext, work: WarehouseResource) -> Results:
     """Split every document that is due."""
     metadata: dict[str, Any] = {}
@@ -67,7 +75,8 @@ def sentences(context: AssetExecutionContext, work: WarehouseResource) -> Result
     specs=[
         stage_spec(table, stage="claims", layer="claims", deps=["sentences"])
         for table in CLAIM_TABLES
-    ]
+    ],
+    check_specs=check_specs(CLAIM_TABLES),
 )
 def claims(context: AssetExecutionContext, work: WarehouseResource) -> Results:
     """Extract who says what, with numbers and times, from every document that is due."""

@@ -4,12 +4,11 @@ from dagster import Definitions
 
 from assets.agreement import agreement_assets
 from assets.automation import everything, new_files_sensor, nightly
-from assets.checks import all_checks
 from assets.corpus import claims, documents, raw_documents, sentences
 from assets.executor import publishing_executor
 from assets.report import report
 from assets.resources import WarehouseResource
-from assets.views import view_assets
+from assets.views import views
 
 defs = Definitions(
     assets=[
@@ -18,10 +17,9 @@ defs = Definitions(
         sentences,
         claims,
         *agreement_assets(),
-        *view_assets(),
+        views,
         report,
     ],
-    asset_checks=all_checks(),
     jobs=[everything],
     schedules=[nightly],
     sensors=[new_files_sensor()],

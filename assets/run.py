@@ -6,8 +6,9 @@ Belongs here: starting the run and telling how it ended. Does not belong here: w
 
 import sys
 
-from dagster import DagsterInstance, JobDefinition, execute_job, reconstructable
+from dagster import JobDefinition, execute_job, reconstructable
 
+from assets.history import open_history
 from assets.instance import prepare_home
 from pipeline.settings import Settings
 from pipeline.summary import summary_of
@@ -25,8 +26,7 @@ def everything_job() -> JobDefinition:
 def main() -> int:
     """Run everything; 0 where the run succeeded."""
     settings = Settings.from_environment()
-    prepare_home(settings)
-    with DagsterInstance.get() as instance:
+    with open_history(prepare_home(settings)) as instance:
         result = execute_job(
             reconstructable(everything_job),
             instance=instance,

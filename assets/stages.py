@@ -9,34 +9,13 @@ from typing import Any
 
 from dagster import AssetSpec, MaterializeResult
 
+from assets.checks import check_results
 from assets.metadata import column_schema, table_metadata
 from pipeline.versions import code_version
 from pipeline.warehouse import Warehouse, tables_comments
 
 OWNERS = ["team:newsroom-data"]
 GROUP = "crossclaim"  # one group, since the UI folds several into boxes that hide the graph
-# Tables that an asset of another name writes, so that what reads them depends on that asset.
-WRITTEN_BY = {
-    "rejected_documents": "raw_documents",
-    "input_files": "raw_documents",
-    "sources": "documents",
-    "document_sources": "documents",
-    "text_map": "documents",
-    "text_blocks": "documents",
-    "omitted_passages": "documents",
-    "boilerplate_lines": "documents",
-    "upstream_credits": "document_origins",
-    "origins": "claim_origins",
-    "document_stories": "stories",
-    "review_overrides": "claim_relations",
-    "audit_verdicts": "claim_relations",
-    "claim_propositions": "propositions",
-}
-
-
-def asset_of(table: str) -> str:
-    """The asset that writes a table."""
-    return WRITTEN_BY.get(table, table)
 
 
 def stage_spec(table: str, *, stage: str, layer: str, deps: Iterable[str] = ()) -> AssetSpec:
@@ -57,8 +36,10 @@ def stage_spec(table: str, *, stage: str, layer: str, deps: Iterable[str] = ()) 
 def results(
     warehouse: Warehouse, tables: Iterable[str], metadata: Mapping[str, Any]
 ) -> Iterator[MaterializeResult[Any]]:
-    """One result a table: row count and preview, and what the stage itself has to say."""
+    """One result a table: row count, preview, checks, and what the stage itself has to say."""
     for table in tables:
         yield MaterializeResult(
-            asset_key=table, metadata={**table_metadata(warehouse, table), **metadata}
+            asset_key=table,
+            metadata={**table_metadata(warehouse, table), **metadata},
+            check_results=check_results(warehouse, table),
         )

@@ -1,25 +1,27 @@
-"""One asset for each view of `sql/views`.
+"""The views of `sql/views`, each an asset; one step makes them all.
 
 Belongs here: nothing but the wiring. Does not belong here: what a view says (that is its SQL).
 """
 
+from collections.abc import Iterator
 from typing import Any
 
-from dagster import AssetsDefinition, MaterializeResult, asset
+from dagster import AssetExecutionContext, AssetSpec, MaterializeResult, multi_asset
 
+from assets.checks import check_results, check_specs
 from assets.metadata import timed, view_metadata
+from assets.names import asset_of
 from assets.resources import WarehouseResource
-from assets.stages import GROUP, OWNERS, asset_of
+from assets.stages import GROUP, OWNERS
 from pipeline.views import refresh_view, view_inputs, view_order
 from pipeline.warehouse import header_of, sql_text
 
 
-def _view(name: str) -> AssetsDefinition:
-    text = sql_text("views", name)
-    prose = [line for line in header_of(text) if not line.startswith(("column:", "materialized"))]
-
-    @asset(
-        name=name,
+def _spec(name: str) -> AssetSpec:
+    header = header_of(sql_text("views", name))
+    prose = [line for line in header if not line.startswith(("column:", "materialized"))]
+    return AssetSpec(
+        name,
         deps=sorted({asset_of(table) for table in view_inputs(name)} - {"runs"}),
         description=" ".join(prose).strip(),
         group_name=GROUP,
@@ -27,17 +29,27 @@ def _view(name: str) -> AssetsDefinition:
         owners=OWNERS,
         tags={"layer": "views"},
     )
-    def view(work: WarehouseResource) -> MaterializeResult[Any]:
+
+
+@multi_asset(
+    specs=[_spec(name) for name in view_order()],
+    check_specs=check_specs(view_order()),
+    can_subset=True,
+)
+def views(
+    context: AssetExecutionContext, work: WarehouseResource
+) -> Iterator[MaterializeResult[Any]]:
+    """Make the chosen views, each after those that it reads."""
+    chosen = {key.to_user_string() for key in context.selected_asset_keys}
+    for name in view_order():
+        if name not in chosen:
+            continue
         metadata: dict[str, Any] = {}
         with timed(metadata):
             made = refresh_view(work.warehouse, name)
-        return MaterializeResult(
-            metadata={**view_metadata(work.warehouse, name, text), **metadata, "made_anew": made}
+        described = view_metadata(work.warehouse, name, sql_text("views", name))
+        yield MaterializeResult(
+            asset_key=name,
+            metadata={**described, **metadata, "made_anew": made},
+            check_results=check_results(work.warehouse, name),
         )
-
-    return view
-
-
-def view_assets() -> list[AssetsDefinition]:
-    """Every view, each after those that it reads."""
-    return [_view(name) for name in view_order()]

@@ -85,14 +85,24 @@ def schema_version() -> str:
 
 
 @cache
+def _empty_tables() -> duckdb.DuckDBPyConnection:
+    """An empty database with all tables, to ask what they are like; the DDL takes a while."""
+    connection = duckdb.connect(":memory:")
+    connection.execute(tables_sql())
+    return connection
+
+
+@cache
 def table_schemas() -> dict[str, dict[str, Any]]:
     """Of every table its columns with their polars types, in order."""
-    with duckdb.connect(":memory:") as connection:
-        connection.execute(tables_sql())
-        rows = connection.execute(
+    rows = (
+        _empty_tables()
+        .execute(
             "SELECT table_name, column_name, data_type FROM duckdb_columns() "
             "WHERE NOT internal ORDER BY table_name, column_index"
-        ).fetchall()
+        )
+        .fetchall()
+    )
     schemas: dict[str, dict[str, Any]] = {}
     for table, column, kind in rows:
         schemas.setdefault(table, {})[column] = POLARS_TYPES[kind]
@@ -102,13 +112,15 @@ def table_schemas() -> dict[str, dict[str, Any]]:
 @cache
 def tables_comments() -> dict[tuple[str, str | None], str]:
     """The comments of tables (with None) and of their columns, by table and column."""
-    with duckdb.connect(":memory:") as connection:
-        connection.execute(tables_sql())
-        rows = connection.execute(
+    rows = (
+        _empty_tables()
+        .execute(
             "SELECT table_name, NULL, comment FROM duckdb_tables() WHERE comment IS NOT NULL "
             "UNION ALL SELECT table_name, column_name, comment FROM duckdb_columns() "
             "WHERE NOT internal AND comment IS NOT NULL"
-        ).fetchall()
+        )
+        .fetchall()
+    )
     return {(table, column): text for table, column, text in rows}
 
 
