@@ -39,6 +39,7 @@ def _fingerprint(warehouse: Warehouse, stage: str) -> str:
     parts = [code_version(stage), *(fingerprint(warehouse, one) for one in STAGES_BEFORE[stage])]
     if stage == "claim_relations":
         parts.append(_content_hash(warehouse, "review_overrides"))
+        parts.append(_content_hash(warehouse, "boilerplate_lines"))
     # No stage judges by the family; views read it, and a changed one redoes nothing.
     parts.append(_content_hash(warehouse, "(SELECT * EXCLUDE (family) FROM sources)"))
     return sha256(" ".join(parts).encode()).hexdigest()
@@ -211,9 +212,12 @@ def relate_claims(warehouse: Warehouse, settings: Settings) -> bool:
 
         # Two old claims are judged again where only now, or no longer, their documents tell one story.
         regrouped = warehouse.query("regrouped_documents").get_column("document_id").to_list()
-        new = _new_documents(warehouse, "claim_relations").union(regrouped)
+        boilerplate = warehouse.query("boilerplate_claims")
+        new = _new_documents(warehouse, "claim_relations").union(
+            regrouped, _documents_of_changed(warehouse, boilerplate)
+        )
         relations = relate(
-            warehouse.query("current_claims"),
+            warehouse.query("comparable_claims", boilerplate=boilerplate),
             warehouse.query("current_sentences"),
             warehouse.query("current_quantities"),
             warehouse.query("current_entities"),
@@ -223,7 +227,7 @@ def relate_claims(warehouse: Warehouse, settings: Settings) -> bool:
             _known_relations(warehouse, new),
             new,
         )
-        return {"claim_relations": relations}
+        return {"claim_relations": relations, "boilerplate_claims": boilerplate}
 
     changed = run_when_changed(warehouse, "claim_relations", work)
     if changed:
@@ -239,8 +243,9 @@ def group_propositions(warehouse: Warehouse) -> bool:
     def work(warehouse: Warehouse) -> dict[str, pl.DataFrame]:
         from pipeline.comparing.propositions import group_propositions as group
 
+        boilerplate = warehouse.frame("SELECT claim_id FROM boilerplate_claims ORDER BY claim_id")
         propositions, members, questions = group(
-            warehouse.query("current_claims"),
+            warehouse.query("comparable_claims", boilerplate=boilerplate),
             warehouse.frame("FROM claim_relations ORDER BY ALL"),
             warehouse.query("current_documents"),
             warehouse.frame("FROM document_stories ORDER BY ALL"),
@@ -329,6 +334,13 @@ def _mark(warehouse: Warehouse, stage: str) -> None:
         "INNER JOIN raw_documents AS r ON d.document_id = r.document_id WHERE r.is_current",
         [stage, code_version(stage)],
     )
+
+
+def _documents_of_changed(warehouse: Warehouse, boilerplate: pl.DataFrame) -> list[str]:
+    """Documents of claims that have become boilerplate, or are it no longer."""
+    judged = warehouse.frame("FROM boilerplate_claims ORDER BY claim_id")
+    once = pl.concat([judged, boilerplate]).filter(pl.len().over("claim_id") == 1)
+    return once["document_id"].unique(maintain_order=True).to_list()
 
 
 def _known_pairs(warehouse: Warehouse, renewed: set[str]) -> pl.DataFrame:

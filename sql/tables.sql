@@ -299,6 +299,11 @@ CREATE TABLE IF NOT EXISTS judged_stories (
     story_id TEXT
 );
 
+CREATE TABLE IF NOT EXISTS boilerplate_claims (
+    claim_id TEXT PRIMARY KEY,
+    document_id TEXT
+);
+
 CREATE TABLE IF NOT EXISTS questions (
     question_id TEXT PRIMARY KEY,
     story_id TEXT,
@@ -616,6 +621,9 @@ COMMENT ON COLUMN document_stories.document_id IS 'key';
 COMMENT ON COLUMN document_stories.story_id IS 'stories.story_id';
 COMMENT ON COLUMN document_stories.similarity IS 'to the story, 0..1';
 
+COMMENT ON TABLE boilerplate_claims IS 'A claim in a line that its source repeats from story to story, as of when claims were last compared; it is compared with nothing and is in no proposition.';
+COMMENT ON COLUMN boilerplate_claims.claim_id IS 'claims.claim_id; key';
+COMMENT ON COLUMN boilerplate_claims.document_id IS 'documents.document_id';
 COMMENT ON TABLE judged_stories IS 'The story of each document when claims were last compared; pairs are judged again where it changed.';
 COMMENT ON COLUMN judged_stories.document_id IS 'key';
 COMMENT ON COLUMN judged_stories.story_id IS 'stories.story_id';

@@ -3,6 +3,7 @@
 DELETE FROM stage_documents WHERE document_id IN (SELECT document_id FROM removed);
 DELETE FROM document_shingles WHERE document_id IN (SELECT document_id FROM removed);
 DELETE FROM judged_stories WHERE document_id IN (SELECT document_id FROM removed);
+DELETE FROM boilerplate_claims WHERE document_id IN (SELECT document_id FROM removed);
 DELETE FROM origins WHERE document_id IN (SELECT document_id FROM removed);
 DELETE FROM raw_documents WHERE document_id IN (SELECT document_id FROM removed);
 DELETE FROM rejected_documents WHERE path IN (SELECT path FROM forgotten);

@@ -210,6 +210,27 @@ def same(expected: Expected, found: Found) -> Score:
     return Score(right, right + len(wrong), right + len(missed), missed, wrong)
 
 
+def not_found(expected: Expected, found: Found) -> Score:
+    """Rows of `not_found_in` on listed facts: right where no place of the source says the fact."""
+    sources_of = {
+        name: {expected.documents[place.document]["source"] for place in places}
+        for name, places in expected.facts.items()
+    }
+    facts_of: dict[str, set[str]] = {}
+    for name, places in expected.facts.items():
+        for claim in {row["claim_id"] for place in places for row in found.closest_at(place)}:
+            facts_of.setdefault(found.propositions.get(claim, ""), set()).add(name)
+    rows = found.frame("SELECT source, proposition_id, text FROM not_found_in ORDER BY ALL").rows()
+    right, wrong = 0, []
+    for source, proposition, words in rows:
+        names = facts_of.get(proposition, set())
+        if any(source in sources_of[name] for name in names):
+            wrong.append(f"{source} says it: {words}")
+        else:
+            right += bool(names)
+    return Score(right, right + len(wrong), right, [], wrong)
+
+
 def contradictions(expected: Expected, found: Found) -> Score:
     """Facts that contradict each other; of what the run says, every row."""
     return _relations(expected, found, ("contradicts",))
@@ -263,6 +284,7 @@ TOPICS: dict[str, Callable[[Expected, Found], Score]] = {
         figures,
         measures,
         same,
+        not_found,
         contradictions,
         changes,
         apart,
