@@ -11,7 +11,14 @@ from typing import Any
 import polars as pl
 from dagster import MarkdownMetadataValue, MetadataValue, TableColumn, TableSchema
 
-from pipeline.warehouse import Warehouse, select_of, table_schemas, tables_comments
+from pipeline.warehouse import (
+    Warehouse,
+    select_of,
+    sql_names,
+    sql_text,
+    table_schemas,
+    tables_comments,
+)
 
 PREVIEW_ROWS = 5
 PREVIEW_CHARACTERS = 60
@@ -62,12 +69,15 @@ def _cell(value: Any) -> str:
 
 
 def table_metadata(warehouse: Warehouse, table: str) -> dict[str, Any]:
-    """Row count and a preview of a table."""
+    """Row count and a preview of a table, and the rows to look at first where something seems wrong."""
     names = [name for name in table_schemas()[table] if name not in WIDE] + ["text"]
     shown = [name for name in dict.fromkeys(names) if name in table_schemas()[table]]
     counted = warehouse.rows(f"SELECT count(*) FROM {table}")[0][0]
     rows = warehouse.frame(f"SELECT {', '.join(shown)} FROM {table} LIMIT {PREVIEW_ROWS}")
-    return {"dagster/row_count": counted, "preview": preview(rows)}
+    described = {"dagster/row_count": counted, "preview": preview(rows)}
+    if table in sql_names("doubtful"):
+        described["doubtful"] = preview(warehouse.frame(sql_text("doubtful", table)))
+    return described
 
 
 def view_metadata(warehouse: Warehouse, view: str, text: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import pytest
 from dagster import DagsterInstance, execute_job, reconstructable
 
 from assets.run import QUIET, everything_job
-from pipeline.warehouse import Warehouse
+from pipeline.warehouse import Warehouse, sql_names
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "corpus"
 
@@ -72,6 +72,8 @@ def test_every_asset_reports_rows_and_a_preview(place, first_run) -> None:
         metadata = event.materialization.metadata
         if event.asset_key != _key("report"):
             assert {"dagster/row_count", "preview", "seconds"} <= set(metadata), event.asset_key
+        if event.asset_key.to_user_string() in sql_names("doubtful"):
+            assert metadata["doubtful"].value.startswith("| "), event.asset_key
     assert (place / "data" / "report" / "index.html").is_file()
 
 
