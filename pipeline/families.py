@@ -11,6 +11,7 @@ from pathlib import Path
 import polars as pl
 
 from pipeline.cleaning.families import owner_in
+from pipeline.reading.settings_text import settings_text
 
 FILE_NAME = "crossclaim-families.csv"
 COLUMNS = ("name", "domain", "family")
@@ -29,10 +30,7 @@ def read_families(folder: Path) -> dict[str, str]:
     file = folder / FILE_NAME
     if not file.is_file():
         return {}
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FamiliesError(f"{file} is not UTF-8: {error}") from error
+    text = settings_text(file, FamiliesError)
     reader = csv.DictReader(text.splitlines())
     names = [name.strip() for name in reader.fieldnames or []]
     if "family" not in names or not {"name", "domain"} & set(names) or set(names) - set(COLUMNS):

@@ -12,6 +12,9 @@ from pathlib import Path
 
 import polars as pl
 
+from pipeline.families import read_families
+from pipeline.manifest import Manifest
+from pipeline.overrides import verdicts_of_folder
 from pipeline.progress import Progress
 from pipeline.reading.fields import FieldNames, FieldSettings
 from pipeline.reading.folder import InputFile, InputFolderError, list_folder
@@ -69,10 +72,12 @@ def read_input(warehouse: Warehouse, settings: Settings) -> Intake:
     """Bring `raw_documents` and `rejected_documents` up to the state of the input folder.
 
     Raises InputFolderError where the folder is missing, or where more than half of the files that
-    were read before are gone and removals are not allowed, and FieldsError where the user's names of
-    fields cannot be read; nothing is changed then.
+    were read before are gone and removals are not allowed, and a ValueError of its own kind where a
+    settings file cannot be read, also one that only a later stage needs; nothing is changed then.
     """
     files, refused = list_folder(settings.input_folder)
+    for read in (Manifest.read, read_families, verdicts_of_folder):
+        read(settings.input_folder)
     _guard_removals(warehouse, files, settings)
     moment = pl.DataFrame({"seen_at": [datetime.now(UTC).replace(tzinfo=None)]})
     fields_of = FieldSettings.read(settings.input_folder)

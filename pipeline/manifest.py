@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from pipeline.reading.settings_text import settings_text
 from pipeline.records import ManifestEntry
 
 FILE_NAME = "crossclaim-sources.csv"
@@ -35,10 +36,7 @@ class Manifest:
         file = folder / FILE_NAME
         if not file.is_file():
             return cls(())
-        try:
-            text = file.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise ManifestError(f"{file} is not UTF-8: {error}") from error
+        text = settings_text(file, ManifestError)
         reader = csv.DictReader(text.splitlines())
         names = [name.strip() for name in reader.fieldnames or []]
         unknown = set(names) - set(COLUMNS)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
+from pipeline.reading.settings_text import settings_text
 from pipeline.warehouse import Warehouse, table_schemas
 
 FILE_NAME = "crossclaim-overrides.csv"
@@ -23,10 +24,9 @@ def read_overrides(warehouse: Warehouse, folder: Path) -> None:
     """Bring `review_overrides` up to the file at the top of the input folder.
 
     A verdict whose claim ids are gone finds its claims by the quotes of its anchor. Raises
-    OverridesError where a column is missing or a verdict unknown.
+    OverridesError where a column is missing, a verdict unknown or the file no UTF-8.
     """
-    file = folder / FILE_NAME
-    rows = _rows(file) if file.is_file() else []
+    rows = verdicts_of_folder(folder)
     schema = table_schemas()["review_overrides"]
     frame = pl.DataFrame(
         {name: [row.get(name) or None for row in rows] for name in schema},
@@ -38,15 +38,27 @@ def read_overrides(warehouse: Warehouse, folder: Path) -> None:
         warehouse.replace("review_overrides", anchored)
 
 
-def _rows(file: Path) -> list[dict[str, str]]:
-    reader = csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines())
+def verdicts_of_folder(folder: Path) -> list[dict[str, str]]:
+    """The lines of the file as they stand; none where there is no file.
+
+    Raises OverridesError as `read_overrides` does.
+    """
+    file = folder / FILE_NAME
+    if not file.is_file():
+        return []
+    reader = csv.DictReader(settings_text(file, OverridesError).splitlines(keepends=True))
     needed = {"claim_a", "claim_b", "verdict"}
     if not needed <= set(reader.fieldnames or []):
-        raise OverridesError(f"{file}: needs the columns {', '.join(sorted(needed))}")
-    rows = list(reader)
-    for number, row in enumerate(rows, 2):
+        raise OverridesError(
+            f"{file}, line 1: needs the columns {', '.join(sorted(needed))}; "
+            f"found {', '.join(reader.fieldnames or []) or 'nothing'}"
+        )
+    rows = []
+    for row in reader:
         if row["verdict"] not in VERDICTS:
             raise OverridesError(
-                f"{file}, line {number}: verdict {row['verdict']!r} is none of {', '.join(VERDICTS)}"
+                f"{file}, line {reader.line_num}: verdict {row['verdict']!r} is none of "
+                f"{', '.join(VERDICTS)}"
             )
+        rows.append(row)
     return rows

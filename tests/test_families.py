@@ -61,7 +61,7 @@ def test_the_shipped_table_stands_where_the_user_says_nothing(tmp_path: Path) ->
         (b"name,family\nA,\n", "line 2: needs a family"),
         (b"name,domain,family\n,,B\n", "line 2: needs a family"),
         (b"name,family\nA,B\na,C\n", "line 3: 'a' belongs to 'B' on an earlier line"),
-        (b"name,family\nA,\xff\n", "is not UTF-8"),
+        (b"name,family\nA,\xff\n", "line 2: not UTF-8"),
     ],
 )
 def test_a_malformed_file_says_where_and_what(tmp_path: Path, content: bytes, told: str) -> None:

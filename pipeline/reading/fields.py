@@ -12,6 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from pipeline.reading.settings_text import settings_text
+
 FILE_NAME = "crossclaim-fields.toml"
 # Field names of common news datasets, best first.
 BODY_FIELDS = (
@@ -123,10 +125,11 @@ class FieldSettings:
         file = folder / FILE_NAME
         if not file.is_file():
             return cls()
+        text = settings_text(file, FieldsError)
         try:
-            content = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            raise FieldsError(f"{file} is no TOML in UTF-8: {error}") from error
+            content = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise FieldsError(f"{file} is no TOML: {error}") from None
         return cls(tuple((glob, _table(file, glob, table)) for glob, table in content.items()))
 
     def names_for(self, path: str) -> FieldNames:
