@@ -114,11 +114,15 @@ class TextRun:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading, list item, credit or embedded post of the clean text."""
+    """One paragraph, heading, list item, credit or embedded post of the clean text.
+
+    `posted_at` is the time of the post that it stands in, where the document is a live report.
+    """
 
     start_char: int
     end_char: int
     section: Section
+    posted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,9 @@ def _document(item: TextItem) -> Document:
         document_id=row["document_id"],
         path=row["path"],
         source=source,
-        blocks=tuple(Block(b["start_char"], b["end_char"], b["section"]) for b in item.blocks),
+        blocks=tuple(
+            Block(b["start_char"], b["end_char"], b["section"], b["posted_at"]) for b in item.blocks
+        ),
         text_map=tuple(
             TextRun(m["start_char"], m["end_char"], m["raw_start"], m["raw_end"])
             for m in item.text_map

@@ -108,7 +108,8 @@ CREATE TABLE IF NOT EXISTS text_blocks (
     ordinal INTEGER,
     start_char INTEGER,
     end_char INTEGER,
-    section TEXT
+    section TEXT,
+    posted_at TIMESTAMP
 );
 
 CREATE TABLE IF NOT EXISTS omitted_passages (
@@ -460,6 +461,7 @@ COMMENT ON COLUMN text_blocks.ordinal IS 'its place in the document, from 0';
 COMMENT ON COLUMN text_blocks.start_char IS 'start in documents.text';
 COMMENT ON COLUMN text_blocks.end_char IS 'end in documents.text, exclusive';
 COMMENT ON COLUMN text_blocks.section IS 'headline, subhead, body, credit or embed';
+COMMENT ON COLUMN text_blocks.posted_at IS 'the time of the post that it stands in, as printed; NULL outside live reports';
 
 COMMENT ON TABLE omitted_passages IS 'A passage of the raw text that the clean text leaves out.';
 COMMENT ON COLUMN omitted_passages.document_id IS 'documents.document_id';

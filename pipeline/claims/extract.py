@@ -7,6 +7,7 @@ steps.
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from operator import itemgetter
 
 from pipeline.claims.attribution.find import find_attributions
 from pipeline.claims.attribution.records import FoundAttribution
@@ -92,6 +93,7 @@ class _Collector:
         self.document_id, self.text = document.document_id, document.text
         self.places = RawPlaces(document.text_map)
         self.published = document.published_at.date() if document.published_at else None
+        self.posts = [(b.start_char, b.posted_at.date()) for b in document.blocks if b.posted_at]
         self.cast = cast
         self.view = CastView(cast, shared_roles(cast), figures_with_article(cast, self.text))
         self.subjects: frozenset[int] = frozenset()
@@ -105,17 +107,23 @@ class _Collector:
         """Adds the claims of one sentence."""
         drafts = drafts_of(view)
         offset = view.sentence.start_char
-        quantities = find_quantities(view.tree, offset, self.published)
+        day = self._day_of(offset)
+        quantities = find_quantities(view.tree, offset, day)
         if any(_is_lost(quantity, drafts, view) for quantity in quantities):
             drafts.append(whole_of(view))
         if not drafts:
             self.subjects = frozenset()
             return
-        times = find_times(view.tree, offset, self.published)
+        times = find_times(view.tree, offset, day)
         readings = readings_of(view.tree, offset, self.view, times, self.subjects)
         self.subjects = subjects_of(view.tree, offset, self.cast)
         for draft in drafts:
             self._add(view, draft, times, quantities, readings)
+
+    def _day_of(self, offset: int) -> date | None:
+        """The day that 'Monday' counts from: that of the post in a live report, else of the document."""
+        place = bisect_right(self.posts, offset, key=itemgetter(0)) - 1
+        return self.posts[place][1] if place >= 0 else self.published
 
     def _add(
         self,

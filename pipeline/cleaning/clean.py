@@ -9,11 +9,13 @@ from pipeline.cleaning.blocks import CleanBlock, join_blocks
 from pipeline.cleaning.coded import coded_text
 from pipeline.cleaning.evidence import Evidence
 from pipeline.cleaning.html_blocks import article_blocks
+from pipeline.cleaning.live import with_post_times
 from pipeline.cleaning.markup import Page, read_page
 from pipeline.cleaning.markup_facts import MarkupFacts, markup_facts
 from pipeline.cleaning.metadata import describe
 from pipeline.cleaning.plain_blocks import text_blocks
 from pipeline.cleaning.titles import title_of_page
+from pipeline.cleaning.walls import what_stands_in_front
 from pipeline.records import Document, ManifestEntry, RawDocument, Rejection
 
 MARKUP_TYPES = ("text/html", "application/xhtml+xml", "application/json+html")
@@ -36,10 +38,9 @@ def clean(raw: RawDocument, manifest: tuple[ManifestEntry, ...]) -> Document | R
         blocks = text_blocks(source, markdown=raw.media_type == "text/markdown")
     joined = join_blocks(source, blocks)
     words = len(WORD.findall(joined.text))
-    if not words:
-        return Rejection(
-            raw.path, raw.content_sha256, "documents", "no_text", "no words are left to read"
-        )
+    unread = what_stands_in_front(blocks) or ("" if words else "no words are left to read")
+    if unread:
+        return Rejection(raw.path, raw.content_sha256, "documents", "no_text", unread)
     about = describe(Evidence(raw, source.text, manifest, page, blocks, page_title), facts)
     return Document(
         document_id=raw.document_id,
@@ -55,7 +56,7 @@ def clean(raw: RawDocument, manifest: tuple[ManifestEntry, ...]) -> Document | R
         analysis=about.analysis,
         text=joined.text,
         word_count=words,
-        blocks=joined.blocks,
+        blocks=with_post_times(joined.blocks, blocks, page, about.published.at),
         text_map=joined.text_map,
         omissions=joined.omissions,
         title_by=about.title_by,

@@ -1,4 +1,4 @@
-"""The text of a raw item whatever it is wrapped in: bare, or a string inside a JSON line.
+"""The text of a raw item whatever it is wrapped in: bare, or strings inside a JSON line.
 
 Belongs here: undoing a container's spelling with the place of each character. Does not belong here:
 markup.
@@ -6,14 +6,17 @@ markup.
 
 import json
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pipeline.cleaning.source_text import SourceText
 from pipeline.reading.fields import BODY_FIELDS, MARKUP_FIELDS, TEXT_FIELD
+from pipeline.reading.nested import BETWEEN_PARAGRAPHS, text_in, value_at
 from pipeline.records import RawDocument, TextRun
 
 STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.S)
 MARK = re.compile(r'["{}\[\]]')
+NEXT_STRING = re.compile(r'["\]]')
 COLON = re.compile(r"\s*:\s*")
 ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)", re.S)
 PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
@@ -31,50 +34,78 @@ def coded_text(raw: RawDocument) -> SourceText:
 
 
 def json_field(line: str, names: tuple[str, ...]) -> SourceText:
-    """The value of the first of the fields that holds a string, inside the JSON object `line`.
+    """The value of the first of the fields that holds a text, inside the JSON object `line`.
+
+    A name with dots leads into objects inside; a list of strings is a text of paragraphs.
 
     Raises ValueError where there is none.
     """
     record = json.loads(line)
     for name in names:
-        value = record.get(name)
-        if isinstance(value, str) and value.strip():
-            start, end = _string_place(line, name)
-            return _decoded(line, start + 1, end - 1)
+        if text_in(value_at(record, name)):
+            return _decoded(
+                line, _string_places(line, (name,) if name in record else name.split("."))
+            )
     raise ValueError(f"none of the fields {', '.join(names)}")
 
 
-def _string_place(line: str, name: str) -> tuple[int, int]:
-    """Where the string that is the value of the top-level key stands; of several keys the last."""
+def _string_places(line: str, path: Sequence[str]) -> list[tuple[int, int]]:
+    """The insides of the string, or of the strings of the list, that the path of keys leads to."""
+    place = line.index("{")
+    for key in path:
+        place = _member_place(line, place, key)
+    if line[place] != "[":
+        return [_inside(line, place)]
+    places = []
+    while line[place] != "]":
+        place = NEXT_STRING.search(line, place + 1).end() - 1  # type: ignore[union-attr]
+        if line[place] == '"':
+            places.append(_inside(line, place))
+            place = places[-1][1]
+    return places
+
+
+def _inside(line: str, start: int) -> tuple[int, int]:
+    string = STRING.match(line, start)
+    if string is None:
+        raise ValueError(f"no string at {start}")
+    return start + 1, string.end() - 1
+
+
+def _member_place(line: str, start: int, key: str) -> int:
+    """Where the value of a key begins in the object that opens at `start`; of several the last."""
     depth = 0
-    place: tuple[int, int] | None = None
-    position = 0
+    place = -1
+    position = start
     while mark := MARK.search(line, position):
         position = mark.end()
         if mark.group() != '"':
             depth += 1 if mark.group() in "{[" else -1
+            if depth == 0:
+                break
             continue
         string = STRING.match(line, mark.start())
         if string is None:
             break
         position = string.end()
         colon = COLON.match(line, position) if depth == 1 else None
-        if colon is None or json.loads(string.group(), strict=False) != name:
+        if colon is None:
             continue
-        found = STRING.match(line, colon.end())
-        place = found.span() if found else None
-        position = found.end() if found else colon.end()
-    if place is None:
-        raise ValueError(f"no string at {name!r}")
+        position = colon.end()
+        if json.loads(string.group(), strict=False) == key:
+            place = position
+        if line[position : position + 1] == '"' and (value := STRING.match(line, position)):
+            position = value.end()
+    if place < 0:
+        raise ValueError(f"no value at {key!r}")
     return place
 
 
-def _decoded(line: str, start: int, end: int) -> SourceText:
-    """The inside of a JSON string, and where each character of it stands in the line."""
+def _decoded(line: str, places: Sequence[tuple[int, int]]) -> SourceText:
+    """The insides of JSON strings as paragraphs, and where each character stands in the line."""
     parts: list[str] = []
     segments: list[TextRun] = []
     length = 0
-    position = start
 
     def add(text: str, raw_start: int, raw_end: int) -> None:
         nonlocal length
@@ -82,20 +113,25 @@ def _decoded(line: str, start: int, end: int) -> SourceText:
         segments.append(TextRun(length, length + len(text), raw_start, raw_end))
         length += len(text)
 
-    while position < end:
-        escape = line.find("\\", position, end)
-        stop = escape if escape >= 0 else end
-        if stop > position:
-            add(line[position:stop], position, stop)
-        position = stop
-        match = (
-            PAIR.match(line, escape, end) or ESCAPE.match(line, escape, end)
-            if escape >= 0
-            else None
-        )
-        if match:
-            add(_unescaped(match.group()), *match.span())
-            position = match.end()
+    position = places[0][0]
+    for start, end in places:
+        if parts:
+            add(BETWEEN_PARAGRAPHS, position, start)
+        position = start
+        while position < end:
+            escape = line.find("\\", position, end)
+            stop = escape if escape >= 0 else end
+            if stop > position:
+                add(line[position:stop], position, stop)
+            position = stop
+            match = (
+                PAIR.match(line, escape, end) or ESCAPE.match(line, escape, end)
+                if escape >= 0
+                else None
+            )
+            if match:
+                add(_unescaped(match.group()), *match.span())
+                position = match.end()
     return SourceText("".join(parts), segments)
 
 

@@ -52,6 +52,16 @@ SHORT_YEAR = re.compile(
     r"(?P<first>\d{1,2})/(?P<second_number>\d{1,2})/(?P<short_year>\d\d)",
     re.I,
 )
+ZONES = (
+    "GMT|UTC|BST|CES?T|EES?T|WES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]T|IST|AE[SD]T|SGT|JST|HKT|local time"
+)
+CLOCK_LINE = re.compile(
+    r"[^\w]*(?:(?:posted |updated )?at )?"
+    rf"(?:(?P<clock>\d\d?:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\d\d?\.\d\d(?=\s?(?:[ap]\.?m|{ZONES})\b)(?:\s?[ap]\.?m\.?)?)"
+    rf"|(?P<hour_alone>\d\d?)\s?(?P<half_alone>[ap])\.?m\.?)(?:[\s,(]*(?:{ZONES})\b)?[^\w]*",
+    re.I,
+)
+LONGEST_CLOCK_LINE = 40
 EPOCH = re.compile(r"(1\d{9})(?:\d{3})?")
 YEAR_HINT = re.compile(r"(?:19|20)\d\d")
 Order = Literal["month", "day"]
@@ -117,6 +127,16 @@ def first_moment(text: str, number_order: Order | None = None) -> Moment | None:
     """The first date with a year in the text."""
     found = moments(text, number_order)
     return found[0] if found else None
+
+
+def clock_of(text: str) -> time | None:
+    """The time of day where the text is nothing else, as above a post of a live report."""
+    found = CLOCK_LINE.fullmatch(text) if len(text) <= LONGEST_CLOCK_LINE else None
+    if found is None:
+        return None
+    written = found["clock"] or f"{found['hour_alone']}:00 {found['half_alone']}m"
+    clock = re.match(CLOCK, written, re.I)
+    return _clock(clock.groupdict()) if clock else None
 
 
 def seconds_since_1970(text: str) -> Moment | None:

@@ -7,7 +7,7 @@ Belongs here: judging one line by its own words. Does not belong here: the words
 import re
 from dataclasses import dataclass
 
-from pipeline.cleaning.dates import moments
+from pipeline.cleaning.dates import clock_of, moments
 from pipeline.cleaning.furniture_patterns import CREDITS, FURNITURE
 from pipeline.records import Section
 
@@ -73,7 +73,12 @@ def judge_line(text: str) -> Verdict | None:
 
 def is_credit(text: str) -> bool:
     """Whether the line only says who wrote, printed, photographed or published, and when."""
-    return bool(BYLINE.fullmatch(text) or CREDIT_LINE.fullmatch(text) or is_date_line(text))
+    return bool(
+        BYLINE.fullmatch(text)
+        or CREDIT_LINE.fullmatch(text)
+        or clock_of(text)
+        or is_date_line(text)
+    )
 
 
 def is_date_line(text: str) -> bool:

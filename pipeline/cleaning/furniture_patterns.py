@@ -83,7 +83,12 @@ FURNITURE: dict[str, tuple[str, ...]] = {
     "subscription": (
         r"(?:Subscribe|Sign up|Log in|Login|Sign in|Register|Join now|Get started|Donate|Support us|"
         r"Become a (?:member|subscriber)|Create (?:an|your free) account)\s?!?",
-        r"Already (?:a|have an?) (?:subscriber|member|account)\?.{0,40}",
+        r"Already (?:a|have an?) (?:subscriber|member|account|subscription)\?.{0,40}",
+        r"(?:Subscribe|Sign up|Sign in|Log in|Register)(?: now| today)? to (?:continue|keep|read|unlock|access|view)"
+        r"\b[^.!?]{0,100}[.!]?",
+        r"This (?:article|story|content|post|page) is (?:only )?(?:for|available (?:only )?(?:to|for)|reserved for) "
+        r".{0,30}(?:subscribers|members)\b.{0,100}",
+        r"You(?:[’']ve| have) (?:reached|read|used) (?:your|the|all).{0,40}(?:limit|articles|stories)\b.{0,80}",
         r"(?:Subscribe|Sign up|Register|Click here)(?: now| today| here)?,? (?:to|for|and get)\b.{0,160}"
         r"(?:newsletter|e-?mails?|alerts?|updates?|channel|podcast|feed|inbox|briefing|edition|access).{0,120}",
         r"(?:Get|Receive) .{0,80}(?:delivered|straight|sent|directly|right) (?:to|in|into) your "

@@ -16,6 +16,7 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 
 from pipeline.cleaning.blocks import CleanBlock
+from pipeline.cleaning.dates import clock_of
 from pipeline.cleaning.furniture import Verdict, is_date_line, judge_line
 from pipeline.cleaning.markup import HEADINGS, Element, MarkupBlock, Page
 from pipeline.cleaning.match import covered_shares, letters_of
@@ -173,6 +174,8 @@ def _add_what_is_lost(judged: Sequence[_Judged]) -> None:
     seen = {one.letters for one in judged if one.section}
     for n in range(kept[0], kept[-1] + 1):
         one = judged[n]
+        if not one.section and clock_of(one.block.text) and _belongs(one, container):
+            one.section = "body"
         if one.section or one.verdict or not one.letters or one.letters in seen:
             continue
         if _belongs(one, container):
@@ -210,7 +213,11 @@ def _belongs(one: _Judged, container: Element | None) -> bool:
         return True
     if one.block.link_share() > LINKED:
         return False
-    return name in ("li", "dd", "dt") or len(one.letters) >= FEWEST_LETTERS
+    return (
+        name in ("li", "dd", "dt")
+        or len(one.letters) >= FEWEST_LETTERS
+        or clock_of(one.block.text) is not None
+    )
 
 
 def is_aside(element: Element) -> bool:

@@ -52,6 +52,7 @@ CLOSED_BY = {
     "option": word_set("option optgroup"),
 }
 DEEPEST = 2_000
+EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 DATE_HOLDERS = word_set("span small em i b strong")  # within a block of other words
 DATE_CLASS = re.compile(
     r"(?i)\bclass\s*=\s*[\"']?[^\"'>]*(?:\b|_)(?:date|published|posted|timestamp)(?:\b|_)"
@@ -255,6 +256,15 @@ class _Reader:
     def _text(self, start: int, end: int) -> None:
         if self._hidden:
             return
+        if self._names.get("pre"):
+            # An empty line is all that parts paragraphs there.
+            for gap in EMPTY_LINE.finditer(self._markup, start, end):
+                self._run(start, gap.start())
+                self._flush()
+                start = gap.end()
+        self._run(start, end)
+
+    def _run(self, start: int, end: int) -> None:
         raw = self._markup[start:end]
         pieces = _pieces(raw, start)
         if not self._pieces:

@@ -4,7 +4,6 @@ Belongs here: the order in which evidence counts: manifest, markup or container,
 belong here: reading any one kind of evidence, and the time of publication (publication.py).
 """
 
-import re
 from dataclasses import dataclass
 
 from pipeline.cleaning.dates import Published
@@ -27,6 +26,7 @@ from pipeline.cleaning.text_facts import (
     publisher_in_text,
 )
 from pipeline.cleaning.titles import title_of
+from pipeline.cleaning.walls import is_cut_by_paywall
 from pipeline.records import Analysis, Source
 
 PARSED_LANGUAGES = ("en",)
@@ -112,21 +112,5 @@ def _language(evidence: Evidence) -> tuple[str | None, str | None]:
 def _analysis(language: str | None, evidence: Evidence, facts: MarkupFacts | None) -> Analysis:
     if language is not None and language not in PARSED_LANGUAGES:
         return "no_parser"
-    return "stub" if is_stub(evidence, facts) else "full"
-
-
-FEWEST_WORDS = 150
-WALL = re.compile(
-    r"(?i)\b(?:subscribe|subscription|sign in|log in|register|become a member|free trial|unlock)\b"
-    r".{0,80}\b(?:read(?:ing)?|continue|full|access|article|story|articles|stories)\b|"
-    r"\b(?:for subscribers only|subscriber[- ]only|exclusive to subscribers|to continue reading)\b"
-)
-
-
-def is_stub(evidence: Evidence, facts: MarkupFacts | None) -> bool:
-    """Whether only the opening stands before a paywall: few words, and a wall declared or in words."""
-    words = sum(len(b.text.split()) for b in evidence.blocks if b.section == "body")
-    if words >= FEWEST_WORDS or evidence.page is None:
-        return False
-    walled = any(WALL.search(block.text) for block in evidence.blocks if len(block.text) < 300)
-    return walled or bool(facts and facts.is_paywalled)
+    is_declared = facts is not None and facts.is_paywalled
+    return "stub" if is_cut_by_paywall(evidence.blocks, is_declared) else "full"

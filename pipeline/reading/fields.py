@@ -5,13 +5,14 @@ not belong here: taking records out of a file.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from pipeline.reading.nested import containers_in, text_in, value_at
 from pipeline.reading.settings_text import settings_text
 
 FILE_NAME = "crossclaim-fields.toml"
@@ -26,6 +27,7 @@ BODY_FIELDS = (
     "full_text",
     "articleBody",
     "cleaned_text",
+    "paragraphs",
 )
 MARKUP_FIELDS = ("html", "raw_html", "content_html", "body_html")
 RECOGNISED = {
@@ -59,6 +61,8 @@ RECOGNISED = {
     "byline": ("byline", "author", "authors"),
 }
 HINTS = ("title", "url", "date", "source", "byline")
+BODIES = ("html", "text")
+MOST_NAMES = 20
 KEYS = (*RECOGNISED, "body")  # `body` is another word for `text`
 TEXT_FIELD = "text_field"  # the hint that tells the cleaner which field of a JSON line is the text
 
@@ -69,11 +73,11 @@ class FieldsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class BodyField:
-    """The field that holds a record's text."""
+    """The field that holds a record's text; `article.body` is a field of the object `article`."""
 
     name: str
     is_markup: bool
-    is_mapped: bool  # named by the user
+    is_usual: bool  # a recognised name at the top of the record
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +86,43 @@ class FieldNames:
 
     mapped: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def of(self, key: str) -> tuple[str, ...]:
-        """The names of the fields that hold this, the user's first."""
-        return (*self.mapped.get(key, ()), *RECOGNISED[key])
+    def of(self, key: str, record: Mapping[str, Any]) -> Iterator[str]:
+        """The names of the fields that may hold this: the user's, the recognised, those inside."""
+        yield from self.mapped.get(key, ())
+        yield from RECOGNISED[key]
+        for container in containers_in(record):
+            yield from (f"{container}.{name}" for name in RECOGNISED[key])
 
     def body_of(self, record: Mapping[str, Any]) -> BodyField | None:
-        """The field that holds the record's text; the user's before the recognised, markup first."""
-        for table, is_mapped in ((self.mapped, True), (RECOGNISED, False)):
-            for key in ("html", "text"):
+        """The field that holds the record's text.
+
+        The user's before the recognised, those at the top before those inside, markup before text.
+        """
+        inner = tuple(containers_in(record))
+        tables = [
+            (self.mapped, False),
+            (RECOGNISED, True),
+            *(
+                ({k: tuple(f"{one}.{name}" for name in RECOGNISED[k]) for k in BODIES}, False)
+                for one in inner
+            ),
+        ]
+        for table, is_usual in tables:
+            for key in BODIES:
                 for name in table.get(key, ()):
-                    if isinstance(record.get(name), str) and record[name].strip():
-                        return BodyField(name, key == "html", is_mapped)
+                    if text_in(value_at(record, name)):
+                        return BodyField(name, key == "html", is_usual)
         return None
 
-    def none_found(self) -> str:
-        """What to say of a record without a text."""
-        names = ", ".join((*self.of("text"), *self.of("html")))
-        return f"none of the fields {names}; {FILE_NAME} can name another"
+    def none_found(self, record: Mapping[str, Any]) -> str:
+        """What to say of a record without a text: what was looked for, and what is there."""
+        looked_for = (*self.mapped.get("text", ()), *self.mapped.get("html", ()))
+        names = ", ".join((*looked_for, *BODY_FIELDS, *MARKUP_FIELDS))
+        held = [str(name) for name in record if name is not None][:MOST_NAMES]
+        return (
+            f"none of the fields {names} holds a text; the record has {', '.join(held) or 'none'}; "
+            f"{FILE_NAME} can name the one that does, as 'article.body' inside another"
+        )
 
     def fingerprint(self) -> str:
         """A short hash of the user's names; empty where there are none."""

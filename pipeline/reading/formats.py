@@ -21,17 +21,27 @@ HOW_TO_CONVERT = {
     ".rtf": "save it as .txt or .html",
     ".eml": "save the message body as .txt or .html",
     ".msg": "save the message body as .txt or .html",
+    ".mht": "save the page as .html",
+    ".mhtml": "save the page as .html",
     ".epub": "convert it to .html",
+    ".pages": "export it as .pdf or .txt",
+    ".pptx": "save it as .pdf",
+    ".ppt": "save it as .pdf",
     ".zip": "unpack it into the input folder",
     ".tar": "unpack it into the input folder",
+    ".tgz": "unpack it into the input folder",
     ".rar": "unpack it into the input folder",
     ".7z": "unpack it into the input folder",
     ".xlsx": "save the sheet as .csv",
     ".xls": "save the sheet as .csv",
     ".json": "write one record a line (.jsonl)",
     ".xml": "convert it to .html or .jsonl",
-    ".mp4": "transcribe it to .txt",
-    ".mp3": "transcribe it to .txt",
+    ".rss": "save the articles that it lists, as .html or one a line in .jsonl",
+    ".atom": "save the articles that it lists, as .html or one a line in .jsonl",
+    ".srt": "save its words as .txt",
+    ".vtt": "save its words as .txt",
+    **dict.fromkeys((".mp3", ".mp4", ".m4a", ".wav", ".mov", ".webm"), "transcribe it to .txt"),
+    "": "give it the suffix of its format",
 }
 PDF_END = (b"%%EOF", b"startxref")
 PDF_TAIL = 2_048  # a few lines that a server adds may follow the end
@@ -115,6 +125,7 @@ RECORD_READERS: dict[str, Callable[[bytes, FieldNames], Found]] = {
     ".jsonl": json_lines,
     ".ndjson": json_lines,
     ".csv": csv_rows,
+    ".tsv": csv_rows,
     ".parquet": parquet_rows,
 }
 COMPRESSED = (".gz", ".zst")

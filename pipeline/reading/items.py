@@ -17,6 +17,9 @@ import polars as pl
 from pipeline.reading.encoding import encoding_of
 from pipeline.reading.fields import HINTS, TEXT_FIELD, FieldNames
 from pipeline.reading.limits import ReadError
+from pipeline.reading.nested import text_in, value_at
+
+DELIMITERS = (",", ";", "\t", "|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,10 @@ def json_lines(content: bytes, names: FieldNames) -> Iterator[Item | tuple[str, 
             continue
         body = names.body_of(record)
         if body is None:
-            yield place, ReadError("no_text", names.none_found())
+            yield place, ReadError("no_text", names.none_found(record))
             continue
         media_type = "application/json+html" if body.is_markup else "application/json"
-        hints = _hints(record, names) | ({TEXT_FIELD: body.name} if body.is_mapped else {})
+        hints = _hints(record, names) | ({} if body.is_usual else {TEXT_FIELD: body.name})
         yield Item(place, media_type, line.rstrip(b"\r"), None, hints)
 
 
@@ -62,10 +65,18 @@ def csv_rows(content: bytes, names: FieldNames) -> Iterator[Item | tuple[str, Re
         raise ReadError("undecodable", "no encoding fits the file")
     csv.field_size_limit(2**31 - 1)
     try:
-        rows = list(csv.DictReader(io.StringIO(content.decode(name).lstrip("\ufeff"), newline="")))
+        text = content.decode(name).lstrip("\ufeff")
+        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+        rows = list(reader)
     except csv.Error as error:
         raise ReadError("malformed", f"no CSV: {error}") from error
     yield from _table(rows, names)
+
+
+def _delimiter(text: str) -> str:
+    """What parts the names in the first line; spreadsheets of many countries write a semicolon."""
+    header = text.lstrip("\r\n").partition("\n")[0]
+    return max(DELIMITERS, key=header.count)
 
 
 def parquet_rows(content: bytes, names: FieldNames) -> Iterator[Item | tuple[str, ReadError]]:
@@ -84,18 +95,18 @@ def _table(rows: list[dict[str, Any]], names: FieldNames) -> Iterator[Item | tup
         place = name if name and counts[name] == 1 else str(number)
         body = names.body_of(row)
         if body is None:
-            yield place, ReadError("no_text", names.none_found())
+            yield place, ReadError("no_text", names.none_found(row))
             continue
         media_type = "text/html" if body.is_markup else "text/plain"
-        content = str(row[body.name]).encode("utf-8", "replace")
+        content = (text_in(value_at(row, body.name)) or "").encode("utf-8", "replace")
         yield Item(place, media_type, content, "utf-8", _hints(row, names))
 
 
 def _record_id(record: Any, names: FieldNames) -> str | None:
     if not isinstance(record, Mapping):
         return None
-    for name in names.of("id"):
-        value = record.get(name)
+    for name in names.of("id", record):
+        value = value_at(record, name)
         if isinstance(value, str | int) and _storable(str(value)).strip():
             return _storable(str(value)).strip()
     return None
@@ -109,8 +120,8 @@ def _storable(text: str) -> str:
 def _hints(record: Mapping[str, Any], names: FieldNames) -> dict[str, str]:
     hints = {}
     for hint in HINTS:
-        for name in names.of(hint):
-            value = record.get(name)
+        for name in names.of(hint, record):
+            value = value_at(record, name)
             if isinstance(value, list):
                 value = ", ".join(str(part) for part in value)
             if isinstance(value, Mapping):

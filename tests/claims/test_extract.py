@@ -1,6 +1,7 @@
 """Claims of small invented documents: what is said, by whom, how firmly, and where."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -39,6 +40,17 @@ def claim_with(standalone: str, *paragraphs: str) -> Claim:
 def test_reading(text: str, standalone: str, polarity: str, modality: str) -> None:
     claim = claim_with(standalone, text)
     assert (claim.polarity, claim.modality) == (polarity, modality)
+
+
+def test_a_weekday_counts_from_the_post_that_it_stands_in() -> None:
+    told = parsed("The bridge collapsed on Monday.", "The mayor resigned on Monday.")
+    late = replace(told.document.blocks[1], posted_at=datetime(2026, 4, 23, 0, 10))
+    document = replace(told.document, blocks=(told.document.blocks[0], late))
+    found = extract_claims(replace(told, document=document)).claims
+    assert [claim.standalone_text for claim in found] == [
+        "The bridge collapsed on April 13, 2026.",
+        "The mayor resigned on April 20, 2026.",
+    ]
 
 
 def test_a_denial_is_the_claim_denied_by_its_speaker() -> None:

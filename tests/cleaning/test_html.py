@@ -93,6 +93,11 @@ def test_an_inline_tag_parts_no_word() -> None:
     assert "Four ferries of the board stayed in port on Monday morning, it said." in body(markup)
 
 
+def test_empty_lines_part_the_paragraphs_of_preformatted_text() -> None:
+    markup = "<pre>Ferries stay\n\n" + "\r\n \r\n".join(PARAGRAPHS) + "</pre>"
+    assert body(markup)[-3:] == body("".join(paragraphs()))
+
+
 def test_a_page_of_which_nothing_is_an_article_still_gives_its_words() -> None:
     assert body("<div><div>Ferries stay in port") == ["Ferries stay in port"]
 

@@ -8,10 +8,11 @@ import polars as pl
 import pytest
 
 from pipeline import incremental, intake
+from pipeline.cleaning.clean import clean
 from pipeline.reading.fields import FILE_NAME, FieldsError, FieldSettings
 from pipeline.reading.folder import list_folder
 from pipeline.reading.read import read_file
-from pipeline.records import RawDocument, Rejection
+from pipeline.records import Document, RawDocument, Rejection
 from pipeline.settings import Settings
 from pipeline.warehouse import Warehouse
 
@@ -120,6 +121,52 @@ def test_a_malformed_file_says_where_and_what(tmp_path: Path, content: str, told
         FieldSettings.read(tmp_path)
     assert FILE_NAME in str(raised.value)
     assert told in str(raised.value)
+
+
+INSIDE = {
+    "id": 1,
+    "author": {"url": "https://fjord.example/ada"},
+    "meta": {"title": "Ferries", "source": {"name": "Fjord Courier"}},
+    "data": {"article": {"body": TEXT, "date": "2031-05-04"}},
+}
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "text"),
+    [
+        (INSIDE, "data.article.body", TEXT),
+        ({"_source": {"html": f"<p>{TEXT}"}}, "_source.html", TEXT),
+        ({"article.body": TEXT, "article": {"body": "no"}}, "article.body", TEXT),
+        ({"text": [TEXT, "It closed on Tuesday."]}, None, f"{TEXT}\n\nIt closed on Tuesday."),
+    ],
+)
+def test_fields_of_objects_inside(
+    tmp_path: Path, record: dict[str, object], field: str | None, text: str
+) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps(record))
+    (found,) = read(tmp_path)
+    assert isinstance(found, RawDocument)
+    document = clean(found, ())
+    assert isinstance(document, Document)
+    assert document.text == text
+    assert found.hints.get("text_field") == field
+
+
+def test_what_objects_inside_say_of_the_article(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps(INSIDE))
+    pl.DataFrame([INSIDE]).write_parquet(tmp_path / "b.parquet")
+    wanted = {"title": "Ferries", "source": "Fjord Courier", "date": "2031-05-04"}
+    for found in read(tmp_path):
+        assert isinstance(found, RawDocument)
+        assert {key: found.hints.get(key) for key in (*wanted, "url")} == {**wanted, "url": None}
+
+
+def test_a_name_with_dots_leads_inside(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text('["*"]\ntext = "pezzo.nota"\n')
+    (tmp_path / "a.jsonl").write_text(json.dumps({"pezzo": {"nota": TEXT}}))
+    (found,) = read(tmp_path)
+    assert isinstance(found, RawDocument)
+    assert found.hints["text_field"] == "pezzo.nota"
 
 
 def test_a_changed_mapping_rereads_the_files_that_it_speaks_of(

@@ -41,6 +41,8 @@ def written(folder: Path, name: str, content: bytes | str) -> None:
         ("a.html.zst", zstandard.compress(TEXT.encode()), "a.html.zst", "text/html", TEXT),
         ("a.csv", f"id,text\nx,{TEXT}\n", "a.csv#x", "text/plain", TEXT),
         ("a.csv", f"id,text\nx,{TEXT}\nx,{TEXT}\n", "a.csv#1", "text/plain", TEXT),
+        ("a.csv", f"id;title;text\nx;A, B;{TEXT}\n", "a.csv#x", "text/plain", TEXT),
+        ("a.tsv", f"id\ttext\nx\t{TEXT}\n", "a.tsv#x", "text/plain", TEXT),
     ],
 )
 def test_formats(
