@@ -22,6 +22,7 @@ from pipeline.claims.attribution.trees import (
     speaker_of,
     trimmed,
     verb_group,
+    voice_of,
 )
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
@@ -48,7 +49,13 @@ def cue_beside(page: Page, quote: Quote) -> Statement | None:
 
 
 def _statement(
-    page: Page, sentence: int, quote: Quote, verb: Word, source: list[Word], speaker: Word | None
+    page: Page,
+    sentence: int,
+    quote: Quote,
+    verb: Word,
+    source: list[Word],
+    speaker: Word | None,
+    cue: list[Word] | None = None,
 ) -> Statement | None:
     offset = page.offset(sentence)
     named = trimmed([word for word in source if not page.is_quoted(offset + word.idx)])
@@ -56,7 +63,7 @@ def _statement(
     return Statement(
         sentence=sentence,
         content=((quote.start, quote.end),),
-        cue=span_of(verb_group(verb), offset),
+        cue=span_of(cue or verb_group(verb), offset),
         lemma=lemma,
         act=cues.ACTS.get(lemma, "say"),
         source=span_of(named, offset) if named else None,
@@ -174,17 +181,14 @@ def _cue_before(page: Page, quote: Quote) -> Statement | None:
     if not gap and not (opens or _closes(page, quote)):
         return None  # 'said "the stakes" are high'
     if not gap or (lead.endswith((",", ":")) and opens and len(gap) <= FARTHEST_CUE_BEFORE):
-        speaker = speaker_of(verb)
-        if speaker is None or page.is_quoted(offset + speaker.idx):
+        voice = voice_of(verb)
+        if voice.speaker is None or page.is_quoted(offset + voice.speaker.idx):
             return None
         if gap and not opens:
             return None
-        source = [
-            word
-            for word in source_words(speaker, verb)
-            if word.i not in {w.i for w in verb_group(verb)}
-        ]
-        return _statement(page, sentence, quote, verb, source, speaker)
+        inside = {word.i for word in voice.cue}
+        source = [word for word in voice.source if word.i not in inside]
+        return _statement(page, sentence, quote, verb, source, voice.speaker, voice.cue)
     return None
 
 

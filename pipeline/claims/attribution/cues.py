@@ -33,7 +33,7 @@ SHOW = word_set(
 BELIEVE = word_set(
     """
     believe think consider feel expect assume suppose presume reckon suspect figure guess judge deem
-    view regard imagine anticipate trust perceive envision envisage interpret hold
+    view regard imagine anticipate trust perceive envision envisage interpret
     """
 )
 KNOW = word_set(
@@ -45,7 +45,7 @@ ASK = word_set("ask wonder inquire enquire query")
 ORDER = word_set(
     """
     urge demand order command instruct direct implore beg plead exhort press encourage request
-    require recommend propose advocate petition summon forbid bar ban prohibit dare challenge
+    recommend propose advocate petition summon forbid bar ban prohibit dare challenge
     beseech invite lobby authorize authorise
     """
 )
@@ -254,7 +254,7 @@ NOUNS: dict[str, Act] = {
     **dict.fromkeys(word_set("hope desire wish"), "hope"),
     **dict.fromkeys(word_set("fear concern worry anxiety"), "fear"),
     **dict.fromkeys(
-        word_set("plan intention decision promise pledge vow threat offer commitment"), "plan"
+        word_set("intention decision promise pledge vow threat offer commitment"), "plan"
     ),
     **dict.fromkeys(word_set("refusal reluctance unwillingness"), "refuse"),
     **dict.fromkeys(
@@ -264,7 +264,7 @@ NOUNS: dict[str, Act] = {
 }
 
 REPORTED_PASSIVE = word_set(
-    "say believe think report allege expect know understand rumor rumour suppose presume consider estimate"
+    "say believe think report allege expect know understand rumor rumour presume consider estimate"
 )
 HEARSAY_ADVERBS = word_set("reportedly allegedly supposedly purportedly")
 

@@ -4,8 +4,11 @@ Belongs here: spans of subtrees, verb groups, subjects. Does not belong here: wh
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from pipeline.claims.attribution.records import Span
+from pipeline.cleaning.words import word_set
+from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -130,6 +133,75 @@ def speaker_of(verb: Word) -> Word | None:
         if host.dep_ in ("acl", "relcl"):
             return host.head
     return None
+
+
+UTTERANCES = word_set(
+    """
+    statement letter tweet message memo email e-mail post op-ed essay column note complaint lawsuit
+    suit motion brief petition paper ad advertisement commercial video spot speech release resolution
+    missive response reply story article editorial report
+    """
+)
+UTTERING = word_set(
+    "issue release publish send post write file make put deliver sign run air tweet launch pen give"
+    " circulate unveil offer record"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Who made the text that speaks: `verb` made it, `speaker` is the head of its subject."""
+
+    verb: Word
+    speaker: Word
+
+
+def utterance_of(verb: Word) -> Utterance | None:
+    """'The council issued' for 'saying' in 'the council issued a statement saying'."""
+    if verb.dep_ == "relcl":
+        own = child(verb, *SUBJECTS)
+        if own is None or own.lower_ not in ("that", "which"):
+            return None
+    elif verb.dep_ not in ("acl", "advcl") or verb.tag_ != "VBG":
+        return None
+    thing = verb.head
+    if is_verb(thing):
+        thing = child(thing, "dobj") or thing
+    while thing.dep_ == "pobj" and thing.head.lower_ == "of":
+        thing = thing.head.head
+    made = thing.head
+    if thing.dep_ != "dobj" or lemma_of(made) not in UTTERING or thing.i > verb.i:
+        return None
+    words = {lemma_of(thing)} | {lemma_of(kid) for kid in _below_of(thing)}
+    if words.isdisjoint(UTTERANCES):
+        return None
+    speaker = subject_of(made)
+    return Utterance(made, speaker) if speaker is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks by a cue: the words of the cue, the head of the source, and the source's words."""
+
+    cue: list[Word]
+    speaker: Word | None
+    source: list[Word]
+
+
+def voice_of(verb: Word) -> Voice:
+    """The cue's words and its source; with the verb that made the text where a text speaks."""
+    uttered = utterance_of(verb)
+    if uttered is None:
+        speaker = speaker_of(verb)
+        return Voice(verb_group(verb), speaker, source_words(speaker, verb))
+    cue = [*verb_group(uttered.verb), *verb_group(verb)]
+    return Voice(cue, uttered.speaker, source_words(uttered.speaker, uttered.verb))
+
+
+def _below_of(thing: Word) -> list[Word]:
+    """'Tweets' in 'a series of tweets'."""
+    of = next((kid for kid in thing.rights if kid.dep_ == "prep" and kid.lower_ == "of"), None)
+    return [kid for kid in of.children if kid.dep_ == "pobj"] if of is not None else []
 
 
 def source_words(speaker: Word | None, verb: Word) -> list[Word]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.claims.attribution import cues
+from pipeline.claims.attribution.content import content_of
 from pipeline.claims.attribution.records import Act
 from pipeline.claims.attribution.statements import Place, Statement, make_statement
 from pipeline.claims.attribution.trees import (
@@ -15,20 +16,14 @@ from pipeline.claims.attribution.trees import (
     child,
     is_negated,
     is_verb,
-    source_words,
-    speaker_of,
     verb_group,
-    words_of,
+    voice_of,
 )
 from pipeline.cleaning.words import word_set
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
 
-COMPLEMENTS = ("ccomp", "xcomp", "oprd", "pcomp")
-GOING_ON = ("ccomp", "dep", "acl", "relcl", "acomp", "attr")
-GOING_ON_WITH = word_set("as to by than compared of from for against into without")
-REFLEXIVES = word_set("himself herself themselves itself myself ourselves")
-NO_CONTENT = word_set("this that so what which who")
+BY_SAYING = word_set("by before after in while")
 
 
 def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
@@ -42,28 +37,28 @@ def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
     particle = child(verb, "prt")
     if particle is not None and particle.lower_ in cues.OTHER_SENSE.get(lemma, ()):
         return
-    if _is_no_saying(verb, lemma):
+    if _is_no_saying(verb, lemma) or _is_background(verb, lemma):
         return
-    group = verb_group(verb)
     if idiom is not None:
-        content, cue, act = idiom.content, [*group, *idiom.cue], idiom.act
+        content, extra, act = idiom.content, idiom.cue, idiom.act
     else:
-        content, extra = _content_of(verb, lemma)
-        cue = [*group, *(word for word in extra if word.i == group[-1].i + 1)]
+        content, extra = content_of(verb, lemma)
+        last = verb_group(verb)[-1].i
+        extra = [word for word in extra if word.i == last + 1]
         act = cues.ACTS.get(lemma, "judge")
     if not content:
         return
-    speaker = speaker_of(verb)
-    if speaker is None and not _may_lack_speaker(verb):
+    voice = voice_of(verb)
+    if voice.speaker is None and not _may_lack_speaker(verb):
         return
     statement = make_statement(
         place,
         content=content,
-        cue=cue,
+        cue=[*voice.cue, *extra],
         lemma=lemma,
         act=act,
-        source=source_words(speaker, verb),
-        speaker=speaker,
+        source=voice.source,
+        speaker=voice.speaker,
         is_negated=is_negated(verb),
         is_clause=child(verb, "ccomp") is not None,
     )
@@ -77,6 +72,13 @@ def _is_no_saying(verb: Word, lemma: str) -> bool:
         return any(kid.lower_ in cues.FOUND_STATES for kid in _below(verb))
     thing = child(verb, "dobj") if lemma == "report" else None
     return thing is not None and lemma_of(thing) in cues.ACCOUNTS
+
+
+def _is_background(verb: Word, lemma: str) -> bool:
+    """Whether the cue only names an act on the way: 'was fined for promoting cures'."""
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ in BY_SAYING:
+        return False
+    return cues.ACTS.get(lemma) in ("judge", "know")
 
 
 def _below(verb: Word) -> Iterator[Word]:
@@ -130,153 +132,3 @@ def idiom_content(verb: Word, lemma: str) -> _Idiom | None:
 
 def _is_clause(verb: Word) -> bool:
     return child(verb, *SUBJECTS) is not None
-
-
-def _content_of(verb: Word, lemma: str) -> tuple[list[Word], list[Word]]:
-    """The words of what is said, and words that lengthen the cue."""
-    if child(verb, "nsubjpass") is not None:
-        return _passive_content(verb, lemma), []
-    clause = _clause_content(verb, lemma)
-    if clause:
-        return clause, []
-    if lemma in cues.SAY | cues.BELIEVE | cues.SHOW and _is_inserted(verb):
-        return _host_clause(verb), []
-    if lemma in cues.JUDGE | cues.NEEDS_ROLE and not _is_to_infinitive(verb):
-        judged = _judged_content(verb, lemma)
-        if judged:
-            return judged, []
-    return _prepositional_content(verb, lemma)
-
-
-def _clause_content(verb: Word, lemma: str) -> list[Word]:
-    clause = child(verb, "ccomp") if lemma in cues.TAKES_CLAUSE else None
-    infinitive = (
-        child(verb, "xcomp") if lemma in cues.TAKES_INFINITIVE | cues.SMALL_CLAUSE else None
-    )
-    complement = clause or infinitive
-    if complement is None:
-        return []
-    if complement.i < verb.i:
-        return _around(complement, verb)
-    words = [word for word in _less_second_cue(complement, verb) if word.i > verb.i]
-    words += _continued(words, verb)
-    if infinitive is not None and clause is None:
-        thing = child(verb, "dobj")
-        if thing is not None:
-            words = [*thing.subtree, *words]
-    return words
-
-
-def _less_second_cue(complement: Word, verb: Word) -> list[Word]:
-    """The complement without a further cue that the tree joins to its verb: 'said A left and urged B'.
-
-    A joined verb that has no subject, is a cue, and has the form of the first cue and not that of the
-    complement's verb is the speaker's second act.
-    """
-    cut = frozenset(
-        kid.i
-        for kid in complement.children
-        if kid.dep_ == "conj"
-        and kid.tag_ == verb.tag_ != complement.tag_
-        and child(kid, *SUBJECTS) is None
-        and lemma_of(kid) in cues.ACTS
-    )
-    words = words_of(complement, without=cut)
-    while cut and words and (words[-1].dep_ in ("cc", "punct")):
-        words.pop()
-    return words
-
-
-def _continued(words: list[Word], verb: Word) -> list[Word]:
-    """What goes on straight behind the clause though the tree hangs it on the cue."""
-    more: list[Word] = []
-    last = words[-1] if words else verb
-    for kid in verb.rights:
-        is_next = kid.left_edge.i == last.i + 1
-        if is_next and (
-            kid.dep_ in GOING_ON or (kid.dep_ == "prep" and kid.lower_ in GOING_ON_WITH)
-        ):
-            more.extend(kid.subtree)
-            last = kid.right_edge
-    return more
-
-
-def _around(complement: Word, verb: Word) -> list[Word]:
-    """The clause before its cue, with what goes on behind an inserted 'he said' that commas close."""
-    before = [word for word in complement.subtree if word.i < verb.i]
-    behind = [word for word in complement.subtree if word.i > verb.i]
-    if not behind or behind[0].i == 0:
-        return before
-    closing = behind[0] if behind[0].text == "," else behind[0].doc[behind[0].i - 1]
-    return [*before, *behind] if closing.text == "," else before
-
-
-def _judged_content(verb: Word, lemma: str) -> list[Word]:
-    thing = child(verb, "dobj")
-    if thing is None or thing.lower_ in REFLEXIVES:
-        return []
-    roles = [
-        kid for kid in verb.rights if kid.i > thing.i and (kid.dep_ in COMPLEMENTS or _is_role(kid))
-    ]
-    if not roles and (thing.lower_ in NO_CONTENT or thing.tag_ == "WP" or lemma in cues.NEEDS_ROLE):
-        return []
-    words = [*thing.subtree, *(word for role in roles for word in role.subtree)]
-    return sorted(words, key=lambda word: word.i)
-
-
-def _is_role(word: Word) -> bool:
-    if word.dep_ != "prep":
-        return False
-    return word.lower_ in ("as", "for", "of", "over") or (
-        word.lower_ in cues.OBJECT_AND.get(lemma_of(word.head), ())
-    )
-
-
-def _prepositional_content(verb: Word, lemma: str) -> tuple[list[Word], list[Word]]:
-    allowed = cues.PREPOSITIONAL.get(lemma)
-    if not allowed:
-        return [], []
-    for kid in verb.rights:
-        if kid.dep_ in ("prep", "prt") and kid.lower_ in allowed:
-            inner = child(kid, "prep") if kid.dep_ == "prep" else None
-            last = inner if inner is not None and inner.lower_ in allowed else kid
-            words = [word for word in last.subtree if word.i > last.i]
-            if words:
-                return words, [kid, last] if last is not kid else [kid]
-    return [], []
-
-
-def _passive_content(verb: Word, lemma: str) -> list[Word]:
-    clause = child(verb, "ccomp", "xcomp", "oprd")
-    subject = child(verb, "nsubjpass")
-    if subject is None:
-        return []
-    if clause is not None and (lemma in cues.OBJECT_IS_ADDRESSEE or subject.lower_ == "it"):
-        return words_of(clause)
-    if clause is not None and lemma in cues.REPORTED_PASSIVE | cues.SMALL_CLAUSE | cues.ORDER:
-        return [*subject.subtree, *clause.subtree]
-    if lemma in cues.JUDGE_PASSIVE or (lemma in cues.JUDGE and child(verb, "agent") is not None):
-        roles = [kid for kid in verb.rights if _is_role(kid)]
-        return [*subject.subtree, *(word for role in roles for word in role.subtree)]
-    return []
-
-
-def _is_to_infinitive(verb: Word) -> bool:
-    return any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in verb.children)
-
-
-def _is_inserted(verb: Word) -> bool:
-    """Whether the verb stands in or behind the clause that it reports: ', he said', 'as X reported'."""
-    if verb.dep_ == "parataxis":
-        return True
-    if verb.dep_ not in ("advcl", "prep", "acl"):
-        return False
-    starts_with_as = any(kid.lower_ == "as" and kid.i < verb.i for kid in verb.children) or (
-        verb.head.lower_ == "as"
-    )
-    return starts_with_as and child(verb, "nsubj", "agent") is not None
-
-
-def _host_clause(verb: Word) -> list[Word]:
-    host = verb.head.head if verb.head.lower_ == "as" else verb.head
-    return [word for word in words_of(host, without=frozenset((verb.i,))) if word.lower_ != "as"]

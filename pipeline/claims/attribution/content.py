@@ -1,0 +1,167 @@
+"""What a verb of saying reports, by the tree: clauses, infinitives, what is judged.
+
+Belongs here: from a cue verb to the words of its content. Does not belong here: whether the verb is a
+cue and who speaks (verbs.py), quotes (direct.py).
+"""
+
+from pipeline.claims.attribution import cues
+from pipeline.claims.attribution.trees import SUBJECTS, child, words_of
+from pipeline.cleaning.words import word_set
+from pipeline.language.parser import lemma_of
+from pipeline.language.tree import Word
+
+COMPLEMENTS = ("ccomp", "xcomp", "oprd", "pcomp")
+GOING_ON = ("ccomp", "dep", "acl", "relcl", "acomp", "attr")
+GOING_ON_WITH = word_set("as to by than compared of from for against into without")
+REFLEXIVES = word_set("himself herself themselves itself myself ourselves")
+NO_CONTENT = word_set("this that so what which who")
+
+
+def content_of(verb: Word, lemma: str) -> tuple[list[Word], list[Word]]:
+    """The words of what is said, and words that lengthen the cue."""
+    if child(verb, "nsubjpass") is not None:
+        return _passive_content(verb, lemma), []
+    clause = _clause_content(verb, lemma)
+    if clause:
+        return clause, []
+    if lemma in cues.SAY | cues.BELIEVE | cues.SHOW and _is_inserted(verb):
+        return _host_clause(verb), []
+    if lemma in cues.JUDGE | cues.NEEDS_ROLE and not _is_to_infinitive(verb):
+        judged = _judged_content(verb, lemma)
+        if judged:
+            return judged, []
+    return _prepositional_content(verb, lemma)
+
+
+def _clause_content(verb: Word, lemma: str) -> list[Word]:
+    clause = child(verb, "ccomp") if lemma in cues.TAKES_CLAUSE else None
+    infinitive = (
+        child(verb, "xcomp") if lemma in cues.TAKES_INFINITIVE | cues.SMALL_CLAUSE else None
+    )
+    complement = clause or infinitive
+    if complement is None:
+        return []
+    if complement.i < verb.i:
+        return _around(complement, verb)
+    words = [word for word in _less_second_cue(complement, verb) if word.i > verb.i]
+    words += _continued(words, verb)
+    if infinitive is not None and clause is None:
+        thing = child(verb, "dobj")
+        if thing is not None:
+            words = [*thing.subtree, *words]
+    return words
+
+
+def _less_second_cue(complement: Word, verb: Word) -> list[Word]:
+    """The complement without a further cue that the tree joins to its verb: 'said A left and urged B'.
+
+    A joined verb that has no subject, is a cue, and has the form of the first cue and not that of the
+    complement's verb is the speaker's second act.
+    """
+    cut = frozenset(
+        kid.i
+        for kid in complement.children
+        if kid.dep_ == "conj"
+        and kid.tag_ == verb.tag_ != complement.tag_
+        and child(kid, *SUBJECTS) is None
+        and lemma_of(kid) in cues.ACTS
+    )
+    words = words_of(complement, without=cut)
+    while cut and words and (words[-1].dep_ in ("cc", "punct")):
+        words.pop()
+    return words
+
+
+def _continued(words: list[Word], verb: Word) -> list[Word]:
+    """What goes on straight behind the clause though the tree hangs it on the cue."""
+    more: list[Word] = []
+    last = words[-1] if words else verb
+    for kid in verb.rights:
+        is_next = kid.left_edge.i == last.i + 1
+        if is_next and (
+            kid.dep_ in GOING_ON or (kid.dep_ == "prep" and kid.lower_ in GOING_ON_WITH)
+        ):
+            more.extend(kid.subtree)
+            last = kid.right_edge
+    return more
+
+
+def _around(complement: Word, verb: Word) -> list[Word]:
+    """The clause before its cue, with what goes on behind an inserted 'he said' that commas close."""
+    before = [word for word in complement.subtree if word.i < verb.i]
+    behind = [word for word in complement.subtree if word.i > verb.i]
+    if not behind or behind[0].i == 0:
+        return before
+    closing = behind[0] if behind[0].text == "," else behind[0].doc[behind[0].i - 1]
+    return [*before, *behind] if closing.text == "," else before
+
+
+def _judged_content(verb: Word, lemma: str) -> list[Word]:
+    thing = child(verb, "dobj")
+    if thing is None or thing.lower_ in REFLEXIVES:
+        return []
+    roles = [
+        kid for kid in verb.rights if kid.i > thing.i and (kid.dep_ in COMPLEMENTS or _is_role(kid))
+    ]
+    if not roles and (thing.lower_ in NO_CONTENT or thing.tag_ == "WP" or lemma in cues.NEEDS_ROLE):
+        return []
+    words = [*thing.subtree, *(word for role in roles for word in role.subtree)]
+    return sorted(words, key=lambda word: word.i)
+
+
+def _is_role(word: Word) -> bool:
+    if word.dep_ != "prep":
+        return False
+    return word.lower_ in ("as", "for", "of", "over") or (
+        word.lower_ in cues.OBJECT_AND.get(lemma_of(word.head), ())
+    )
+
+
+def _prepositional_content(verb: Word, lemma: str) -> tuple[list[Word], list[Word]]:
+    allowed = cues.PREPOSITIONAL.get(lemma)
+    if not allowed:
+        return [], []
+    for kid in verb.rights:
+        if kid.dep_ in ("prep", "prt") and kid.lower_ in allowed:
+            inner = child(kid, "prep") if kid.dep_ == "prep" else None
+            last = inner if inner is not None and inner.lower_ in allowed else kid
+            words = [word for word in last.subtree if word.i > last.i]
+            if words:
+                return words, [kid, last] if last is not kid else [kid]
+    return [], []
+
+
+def _passive_content(verb: Word, lemma: str) -> list[Word]:
+    clause = child(verb, "ccomp", "xcomp", "oprd")
+    subject = child(verb, "nsubjpass")
+    if subject is None:
+        return []
+    if clause is not None and (lemma in cues.OBJECT_IS_ADDRESSEE or subject.lower_ == "it"):
+        return words_of(clause)
+    if clause is not None and lemma in cues.REPORTED_PASSIVE | cues.SMALL_CLAUSE | cues.ORDER:
+        return [*subject.subtree, *clause.subtree]
+    if lemma in cues.JUDGE_PASSIVE or (lemma in cues.JUDGE and child(verb, "agent") is not None):
+        roles = [kid for kid in verb.rights if _is_role(kid)]
+        return [*subject.subtree, *(word for role in roles for word in role.subtree)]
+    return []
+
+
+def _is_to_infinitive(verb: Word) -> bool:
+    return any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in verb.children)
+
+
+def _is_inserted(verb: Word) -> bool:
+    """Whether the verb stands in or behind the clause that it reports: ', he said', 'as X reported'."""
+    if verb.dep_ == "parataxis":
+        return True
+    if verb.dep_ not in ("advcl", "prep", "acl"):
+        return False
+    starts_with_as = any(kid.lower_ == "as" and kid.i < verb.i for kid in verb.children) or (
+        verb.head.lower_ == "as"
+    )
+    return starts_with_as and child(verb, "nsubj", "agent") is not None
+
+
+def _host_clause(verb: Word) -> list[Word]:
+    host = verb.head.head if verb.head.lower_ == "as" else verb.head
+    return [word for word in words_of(host, without=frozenset((verb.i,))) if word.lower_ != "as"]
