@@ -5,7 +5,7 @@ cue and who speaks (verbs.py), quotes (direct.py).
 """
 
 from pipeline.claims.attribution import cues
-from pipeline.claims.attribution.trees import SUBJECTS, child, words_of
+from pipeline.claims.attribution.trees import SUBJECTS, child, is_verb, subject_of, words_of
 from pipeline.cleaning.words import word_set
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
@@ -13,6 +13,9 @@ from pipeline.language.tree import Word
 COMPLEMENTS = ("ccomp", "xcomp", "oprd", "pcomp")
 GOING_ON = ("ccomp", "dep", "acl", "relcl", "acomp", "attr")
 GOING_ON_WITH = word_set("as to by than compared of from for against into without")
+INSERTED = cues.SAY | cues.BELIEVE | cues.SHOW | {"point out"}
+FEWEST_BEFORE = 4
+"""Words before ', he said' that can be a clause."""
 REFLEXIVES = word_set("himself herself themselves itself myself ourselves")
 NO_CONTENT = word_set("this that so what which who")
 
@@ -24,9 +27,12 @@ def content_of(verb: Word, lemma: str) -> tuple[list[Word], list[Word]]:
     clause = _clause_content(verb, lemma)
     if clause:
         return clause, []
-    if lemma in cues.SAY | cues.BELIEVE | cues.SHOW and _is_inserted(verb):
-        return _host_clause(verb), []
-    if lemma in cues.JUDGE | cues.NEEDS_ROLE and not _is_to_infinitive(verb):
+    if lemma in INSERTED:
+        if _is_inserted(verb):
+            return _host_clause(verb), []
+        if _closes_sentence(verb):
+            return list(verb.doc[: verb.left_edge.i - 1]), []
+    if lemma in cues.TAKES_OBJECT | cues.NEEDS_ROLE and not _is_to_infinitive(verb):
         judged = _judged_content(verb, lemma)
         if judged:
             return judged, []
@@ -40,7 +46,10 @@ def _clause_content(verb: Word, lemma: str) -> list[Word]:
     )
     complement = clause or infinitive
     if complement is None:
-        return []
+        complement = _hung_elsewhere(verb) if lemma in cues.TELLS_THAT else None
+        if complement is None:
+            return []
+        return [word for word in complement.subtree if word.i > verb.i]
     if complement.i < verb.i:
         return _around(complement, verb)
     words = [word for word in _less_second_cue(complement, verb) if word.i > verb.i]
@@ -50,6 +59,35 @@ def _clause_content(verb: Word, lemma: str) -> list[Word]:
         if thing is not None:
             words = [*thing.subtree, *words]
     return words
+
+
+def _hung_elsewhere(verb: Word) -> Word | None:
+    """The clause that the tree hangs on a noun behind the cue: 'told a meeting of nurses that it fell'."""
+    for kid in verb.rights:
+        if kid.dep_ not in ("dobj", "dative", "prep"):
+            continue
+        for word in kid.subtree:
+            if word.dep_ in ("acl", "relcl", "ccomp") and is_verb(word):
+                first = word.left_edge
+                subject = child(word, *SUBJECTS)
+                if first.lower_ == "that" and subject is not None and subject is not first:
+                    if first.dep_ in ("mark", "advmod"):
+                        return word
+    return None
+
+
+def _closes_sentence(verb: Word) -> bool:
+    """Whether the cue and its subject end the sentence behind a comma: '…, the poll found.'"""
+    if verb.dep_ not in ("relcl", "ccomp", "acl", "advcl", "appos", "conj", "dep"):
+        return False
+    first, last = verb.left_edge, verb.right_edge
+    own = child(verb, "nsubj")
+    if own is None or own.left_edge is not first or own.tag_ in ("WDT", "WP"):
+        return False
+    words = verb.doc.words
+    if first.i < FEWEST_BEFORE or words[first.i - 1].text != ",":
+        return False
+    return all(word.dep_ == "punct" for word in words[last.i + 1 :])
 
 
 def _less_second_cue(complement: Word, verb: Word) -> list[Word]:
@@ -100,6 +138,8 @@ def _judged_content(verb: Word, lemma: str) -> list[Word]:
     thing = child(verb, "dobj")
     if thing is None or thing.lower_ in REFLEXIVES:
         return []
+    if lemma == "find" and not _is_evidence(subject_of(verb)):
+        return []  # 'found a job'
     roles = [
         kid for kid in verb.rights if kid.i > thing.i and (kid.dep_ in COMPLEMENTS or _is_role(kid))
     ]
@@ -107,6 +147,10 @@ def _judged_content(verb: Word, lemma: str) -> list[Word]:
         return []
     words = [*thing.subtree, *(word for role in roles for word in role.subtree)]
     return sorted(words, key=lambda word: word.i)
+
+
+def _is_evidence(source: Word | None) -> bool:
+    return source is not None and lemma_of(source) in cues.EVIDENCE
 
 
 def _is_role(word: Word) -> bool:
@@ -152,6 +196,9 @@ def _is_to_infinitive(verb: Word) -> bool:
 
 def _is_inserted(verb: Word) -> bool:
     """Whether the verb stands in or behind the clause that it reports: ', he said', 'as X reported'."""
+    thing = child(verb, "dobj", "xcomp", "ccomp")
+    if thing is not None and thing.lower_ not in ("it", "so", "you"):
+        return False  # 'as the judge read his decision'
     if verb.dep_ == "parataxis":
         return True
     if verb.dep_ not in ("advcl", "prep", "acl"):

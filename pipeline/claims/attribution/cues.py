@@ -22,6 +22,8 @@ SAY = word_set(
     gush rant fume thunder bark snap intone interject volunteer tout convey communicate relay
     echo cite quote detail outline describe depict portray summarize summarise characterize
     characterise recite read agree concur insinuate intimate publish document narrate chronicle
+    articulate express voice propound postulate reaffirm restate enumerate underline bet gush rave
+    misstate
     """
 )
 SHOW = word_set(
@@ -33,7 +35,8 @@ SHOW = word_set(
 BELIEVE = word_set(
     """
     believe think consider feel expect assume suppose presume reckon suspect figure guess judge deem
-    view regard imagine anticipate trust perceive envision envisage interpret
+    view regard imagine anticipate trust perceive envision envisage interpret foresee contemplate
+    ponder
     """
 )
 KNOW = word_set(
@@ -46,7 +49,7 @@ ORDER = word_set(
     """
     urge demand order command instruct direct implore beg plead exhort press encourage request
     recommend propose advocate petition summon forbid bar ban prohibit dare challenge
-    beseech invite lobby authorize authorise
+    beseech invite lobby authorize authorise entreat persuade convince pressure coax
     """
 )
 HOPE = word_set("hope want wish prefer desire long yearn crave like love")
@@ -74,9 +77,41 @@ JUDGE = word_set(
     underscore outline detail repeat reiterate echo recall claim confirm
     proclaim deny dispute contest refute rebut repudiate disavow renounce
     advocate portray depict characterize characterise hint imply
-    forecast estimate quote invoke promote trumpet blast vouch
+    forecast estimate quote invoke promote trumpet blast vouch articulate express voice propound
+    reference revere idolize vilify demonize malign smear slander taunt heckle jeer insult lampoon
+    satirize upbraid admonish censure impugn extol exalt glorify lionize eulogize debunk discredit
+    exaggerate understate overstate misstate misrepresent hype espouse reaffirm restate enumerate
+    bemoan decry contradict pound seethe shame mourn
     """
 )
+
+PARTICLE_VERBS: dict[str, dict[str, Act]] = {
+    "point": {"out": "say"},
+    "spell": {"out": "say"},
+    "rule": {"out": "say"},
+    "let": {"on": "say"},
+    "find": {"out": "know"},
+    "figure": {"out": "know"},
+    "call": {"out": "judge"},
+    "shout": {"down": "judge"},
+    "shrug": {"off": "judge"},
+    "brush": {"off": "judge", "aside": "judge"},
+    "wave": {"off": "judge", "aside": "judge"},
+    "play": {"down": "judge", "up": "judge"},
+    "talk": {"up": "judge"},
+    "turn": {"down": "refuse"},
+    "size": {"up": "judge"},
+    "single": {"out": "judge"},
+    "lay": {"out": "say"},
+    "put": {"forth": "say", "forward": "say"},
+    "bring": {"up": "say"},
+}
+"""Verbs that are cues with a particle only, or are other cues with it."""
+_PARTICLED = {
+    f"{verb} {particle}": act
+    for verb, particles in PARTICLE_VERBS.items()
+    for particle, act in particles.items()
+}
 
 ACTS: dict[str, Act] = {}
 _BY_ACT: tuple[tuple[Act, frozenset[str]], ...] = (
@@ -96,8 +131,12 @@ _BY_ACT: tuple[tuple[Act, frozenset[str]], ...] = (
 )
 for _act, _words in _BY_ACT:
     ACTS.update(dict.fromkeys(_words, _act))
+ACTS.update(_PARTICLED)
 
-TAKES_CLAUSE = SAY | SHOW | BELIEVE | KNOW | DOUBT | DENY | ASK | ORDER | HOPE | FEAR | PLAN | JUDGE
+TAKES_CLAUSE = (
+    SAY | SHOW | BELIEVE | KNOW | DOUBT | DENY | ASK | ORDER | HOPE | FEAR | PLAN | JUDGE
+) | frozenset(_PARTICLED)
+TAKES_OBJECT = JUDGE | frozenset(_PARTICLED)
 TAKES_INFINITIVE = (
     PLAN
     | REFUSE
@@ -107,6 +146,10 @@ TAKES_INFINITIVE = (
 )
 OBJECT_IS_ADDRESSEE = word_set(
     "tell inform notify remind assure reassure advise warn caution show ask email text"
+)
+TELLS_THAT = (
+    word_set("say add note write report state announce declare claim argue explain confirm")
+    | OBJECT_IS_ADDRESSEE
 )
 SMALL_CLAUSE = word_set(
     "call consider deem label brand dub term view regard see describe portray depict characterize"
@@ -151,7 +194,7 @@ PREPOSITIONAL: dict[str, frozenset[str]] = {
     "hint": word_set("at"),
     "rail": word_set("against"),
     "argue": word_set("for against about"),
-    "push": word_set("for"),
+    "push": word_set("for back against"),
     "press": word_set("for"),
     "plead": word_set("for with"),
     "apologize": word_set("for"),
@@ -193,13 +236,47 @@ PREPOSITIONAL: dict[str, frozenset[str]] = {
     "testify": word_set("about to"),
     "inquire": word_set("about into"),
     "lie": word_set("about"),
+    "rip": word_set("into"),
+    "tear": word_set("into"),
+    "fire": word_set("back"),
+    "hit": word_set("back"),
+    "speculate": word_set("about on"),
+    "reflect": word_set("on"),
+    "opine": word_set("on about"),
+    "expound": word_set("on"),
+    "harp": word_set("on"),
+    "gush": word_set("about over"),
+    "rave": word_set("about"),
+    "rant": word_set("about against"),
+    "fume": word_set("about over at"),
+    "seethe": word_set("over at about after"),
+    "despair": word_set("over of about"),
+    "fret": word_set("about over"),
+    "obsess": word_set("over"),
+    "laugh": word_set("at"),
+    "yearn": word_set("for"),
+    "beg": word_set("for"),
+    "pray": word_set("for"),
+    "vote": word_set("for against"),
+    "rule": word_set("against"),
+    "lean": word_set("toward towards"),
+    "bet": word_set("on"),
+    "quarrel": word_set("with"),
+    "spar": word_set("with over"),
+    "clash": word_set("with over"),
+    "double": word_set("down"),
+    "grumble": word_set("about"),
+    "rejoice": word_set("at in over"),
+    "swear": word_set("by"),
+    "condole": word_set("with"),
+    "stand": word_set("by"),
 }
 
 FEELINGS: dict[str, Act] = {
     **dict.fromkeys(
         word_set(
             "confident sure certain convinced aware optimistic positive adamant clear pessimistic"
-            " skeptical sceptical doubtful unsure uncertain persuaded mindful unaware"
+            " skeptical sceptical bullish bearish doubtful unsure uncertain persuaded mindful unaware"
         ),
         "believe",
     ),
@@ -207,7 +284,7 @@ FEELINGS: dict[str, Act] = {
         word_set("afraid worried concerned fearful anxious wary nervous alarmed apprehensive"),
         "fear",
     ),
-    **dict.fromkeys(word_set("hopeful eager keen willing ready determined inclined"), "hope"),
+    **dict.fromkeys(word_set("hopeful eager keen willing determined inclined"), "hope"),
     **dict.fromkeys(word_set("unwilling reluctant loath hesitant"), "refuse"),
     **dict.fromkeys(
         word_set(
@@ -215,7 +292,8 @@ FEELINGS: dict[str, Act] = {
             " frustrated dismayed surprised shocked stunned appalled grateful thankful critical"
             " supportive dismissive ashamed embarrassed annoyed irritated disgusted horrified"
             " impressed excited thrilled delighted enthusiastic relieved satisfied dissatisfied"
-            " bitter opposed"
+            " bitter opposed vocal outspoken passionate upfront mistrustful distrustful cynical"
+            " ambivalent favorable favourable sympathetic hostile scathing effusive mum silent coy"
         ),
         "judge",
     ),
@@ -229,7 +307,8 @@ NOUNS: dict[str, Act] = {
             comment remark announcement report admission acknowledgment acknowledgement confession
             declaration revelation disclosure testimony warning prediction forecast complaint
             reminder insistence boast message word news rumor rumour explanation reply response
-            answer tweet quote conclusion estimate assessment observation assurance
+            answer tweet quote conclusion estimate assessment observation assurance advice
+            interpretation pronouncement missive rhetoric argument
             """
         ),
         "say",
@@ -258,7 +337,11 @@ NOUNS: dict[str, Act] = {
     ),
     **dict.fromkeys(word_set("refusal reluctance unwillingness"), "refuse"),
     **dict.fromkeys(
-        word_set("criticism praise support opposition endorsement condemnation denunciation"),
+        word_set(
+            "criticism praise support opposition endorsement condemnation denunciation attack stance"
+            " position disdain contempt approval disapproval frustration anger skepticism admiration"
+            " enthusiasm disagreement preference"
+        ),
         "judge",
     ),
 }
@@ -286,6 +369,15 @@ _POSITIONS = dict.fromkeys(
     word_set("opponent supporter critic advocate fan proponent champion believer defender foe"),
     word_set("of in"),
 )
+_SENTIMENTS = word_set(
+    """
+    support concern confidence hope doubt regret opposition frustration dismay anger outrage optimism
+    skepticism scepticism pessimism sympathy gratitude appreciation disappointment admiration disdain
+    contempt surprise shock sadness alarm horror relief remorse solidarity worry fear disapproval
+    approval reservation belief view opinion condolence disgust enthusiasm
+    """
+)
+_TOWARDS = word_set("that about over for in to at with of on toward towards")
 IDIOMS: dict[str, dict[str, frozenset[str]]] = {
     "make": {
         "clear": word_set("that"),
@@ -316,19 +408,25 @@ IDIOMS: dict[str, dict[str, frozenset[str]]] = {
     "throw": {"support": word_set("behind to"), "weight": word_set("behind")},
     "lend": {"support": word_set("to"), "backing": word_set("to")},
     "cast": {"doubt": word_set("on"), "vote": word_set("for against")},
-    "voice": {
-        "support": word_set("for"),
-        "opposition": word_set("to"),
-        "concern": word_set("that about over"),
-    },
+    "voice": dict.fromkeys(_SENTIMENTS, _TOWARDS),
+    "show": dict.fromkeys(word_set("support sympathy respect contempt disdain"), _TOWARDS),
+    "signal": dict.fromkeys(word_set("support opposition"), _TOWARDS),
+    "share": dict.fromkeys(word_set("view concern thought fear opinion"), _TOWARDS),
+    "raise": dict.fromkeys(word_set("question concern doubt alarm"), _TOWARDS),
+    "sound": {"alarm": word_set("on about over that")},
+    "draw": dict.fromkeys(
+        word_set("contrast parallel comparison link"), word_set("with between to")
+    ),
+    "pay": {"tribute": word_set("to")},
+    "heap": {"praise": word_set("on"), "scorn": word_set("on")},
+    "level": dict.fromkeys(
+        word_set("criticism accusation charge attack"), word_set("at against that")
+    ),
+    "launch": {"attack": word_set("on against")},
+    "lay": {"blame": word_set("on for at")},
+    "hold": {"view": word_set("that on about"), "belief": word_set("that in")},
     "express": {
-        "support": word_set("for"),
-        "concern": word_set("that about over"),
-        "confidence": word_set("that in"),
-        "hope": word_set("that for"),
-        "doubt": word_set("that about"),
-        "regret": word_set("that for over"),
-        "opposition": word_set("to"),
+        **dict.fromkeys(_SENTIMENTS, _TOWARDS),
         "interest": word_set("in"),
     },
     "shed": {"light": word_set("on")},
@@ -369,6 +467,11 @@ FOUND_STATES = word_set(
     "dead alive unconscious injured wounded missing buried lying hanging hiding intact empty unharmed"
 )
 """How people and things are come upon: 'found 12 residents dead' states no finding."""
+EVIDENCE = word_set(
+    "poll survey study report review investigation analysis research audit inquiry probe examination"
+    " test researcher scientist investigator auditor economist jury court judge"
+)
+"""What and who finds things out by looking into them: 'the audit found gaps'."""
 ACCOUNTS = word_set("profit loss revenue sale earnings income turnover dividend")
 """What a firm reports by having it: 'they report a profit'."""
 

@@ -26,7 +26,10 @@ LIGHT_VERBS = word_set(
 )
 EVIDENCE = word_set("poll survey estimate poll exit-poll")
 DATA = word_set("number figure data datum statistic count tally record estimate census")
-NOUN_PREPOSITIONS = word_set("of about for")
+NOUN_PREPOSITIONS = word_set("of about for on")
+STANDS = frozenset(("judge", "fear"))
+STANCE_PREPOSITIONS = word_set("of about for on to with at over against toward towards")
+"""What joins a feeling or stand to what it is about: 'her opposition to the law'."""
 
 
 def other_statements(word: Word, place: Place) -> Iterator[Statement]:
@@ -179,8 +182,9 @@ def _noun(word: Word, lemma: str, place: Place) -> Statement | None:
         ),
         None,
     )
+    prepositions = STANCE_PREPOSITIONS if cues.NOUNS[lemma] in STANDS else NOUN_PREPOSITIONS
     about = next(
-        (kid for kid in word.rights if kid.dep_ == "prep" and kid.lower_ in NOUN_PREPOSITIONS), None
+        (kid for kid in word.rights if kid.dep_ == "prep" and kid.lower_ in prepositions), None
     )
     said = _saying_verb(word)
     if said is not None and clause is not None:

@@ -117,6 +117,8 @@ def speaker_of(verb: Word) -> Word | None:
     subject = subject_of(verb)
     if subject is not None:
         return subject
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and child(verb, "dobj") is None:
+        return None  # 'asked about it': who asked is not told
     is_infinitive = any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in verb.children)
     if verb.dep_ in ("acl", "relcl") and not is_infinitive:
         return verb.head

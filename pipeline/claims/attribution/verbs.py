@@ -30,7 +30,7 @@ def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
     """The statement that the verb makes, if it is a cue with content."""
     if not is_verb(verb) or verb.dep_ in ("aux", "auxpass"):
         return
-    lemma = lemma_of(verb)
+    lemma = cue_lemma(verb)
     idiom = idiom_content(verb, lemma)
     if idiom is None and lemma not in cues.KNOWN:
         return
@@ -64,6 +64,17 @@ def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
     )
     if statement is not None:
         yield statement
+
+
+def cue_lemma(verb: Word) -> str:
+    """The verb's dictionary form, with the particle that makes it another cue: 'point out'."""
+    lemma = lemma_of(verb)
+    particled = cues.PARTICLE_VERBS.get(lemma)
+    if particled is not None:
+        for kid in verb.rights:
+            if kid.dep_ in ("prt", "advmod") and kid.lower_ in particled:
+                return f"{lemma} {kid.lower_}"
+    return lemma
 
 
 def _is_no_saying(verb: Word, lemma: str) -> bool:
