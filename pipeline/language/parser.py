@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.language.dateline import dateline_end
 from pipeline.language.lemmas import IRREGULAR, Lemmas, lemma
+from pipeline.language.repairs import repaired
 from pipeline.language.tree import Tree, Word, tree_of
 from pipeline.records import Document, Sentence
 
@@ -83,7 +84,7 @@ def parse_texts(texts: Iterable[str], model: str | None = None) -> dict[str, Tre
     bare = (text[start:] for text, start in zip(distinct, ahead, strict=True))
     docs = nlp.pipe(bare, batch_size=BATCH_SENTENCES)
     return {
-        text: tree_of(doc, text, start)
+        text: repaired(tree_of(doc, text, start))
         for text, start, doc in zip(distinct, ahead, docs, strict=True)
     }
 

@@ -1,0 +1,73 @@
+"""Repairs of trees whose sentence has no verb where it plainly has one.
+
+Belongs here: readings that the parser gets wrong in a way that shows in the tree itself (a noun with
+a direct object). Does not belong here: anything a grammatical tree could mean either way.
+
+The tagger takes a past tense behind a name for a participle ('Reed blasted the plan' as a noun
+phrase) and a verb in -s for a plural ('The campaign plans to hire'). Such a tree gives no statement at
+all, so that every room loses the sentence.
+"""
+
+from pipeline.language.tree import Tree, Word
+
+OBJECTS = frozenset(("dobj", "ccomp", "xcomp"))
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+
+
+def repaired(tree: Tree) -> Tree:
+    """The tree, changed in place where it shows one of the known mistakes."""
+    root = next((word for word in tree.words if word.head is word), None)
+    if root is None or root.tag_ not in NOUNS:
+        return tree
+    if any(kid.dep_ in ("nsubj", "nsubjpass") and kid.i < root.i for kid in root.children):
+        _as_present(root)
+        return tree
+    verb = _past_verb(root)
+    if verb is not None:
+        _as_root(verb, root)
+    return tree
+
+
+def _as_present(root: Word) -> None:
+    """'The campaign plans to hire' with 'plans' for a plural."""
+    if root.tag_ in ("NN", "NNS") and root.text.isalpha() and any(
+        kid.dep_ in OBJECTS and kid.i > root.i for kid in root.children
+    ):
+        root.tag_ = "VBZ" if root.tag_ == "NNS" else "VBP"
+        root.pos_ = "VERB"
+
+
+def _past_verb(root: Word) -> Word | None:
+    """The participle that is the sentence's verb: the root, or what stands right behind it, has its object."""
+    for kid in root.children:
+        if kid.dep_ == "acl" and kid.tag_ == "VBN" and kid.i > root.i:
+            has_auxiliary = any(below.dep_ in ("aux", "auxpass") for below in kid.children)
+            if not has_auxiliary and any(
+                below.dep_ in OBJECTS and below.i > kid.i for below in kid.children
+            ):
+                return kid
+        if kid.dep_ == "dobj" and kid.i > root.i:
+            return next(
+                (
+                    word
+                    for word in root.doc.words[root.i + 1 : kid.i]
+                    if word.tag_ in ("VBN", "VBD") and word.dep_ == "amod" and word.head is kid
+                    if word.i == kid.left_edge.i
+                ),
+                None,
+            )
+    return None
+
+
+def _as_root(verb: Word, noun: Word) -> None:
+    """Makes the participle the sentence's verb, the old root its subject, and what followed its own."""
+    verb.head.children.remove(verb)
+    moved = [kid for kid in noun.children if kid.i > verb.i or kid.dep_ == "punct" and kid.i < noun.i]
+    noun.children = [kid for kid in noun.children if kid not in moved]
+    for kid in moved:
+        kid.head = verb
+    verb.children = sorted([noun, *verb.children, *moved], key=lambda word: word.i)
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
+    for word in noun.doc.words:
+        word._subtree = None
