@@ -5,7 +5,14 @@ cue and who speaks (verbs.py), quotes (direct.py).
 """
 
 from pipeline.claims.attribution import cues
-from pipeline.claims.attribution.trees import SUBJECTS, child, is_verb, subject_of, words_of
+from pipeline.claims.attribution.trees import (
+    SUBJECTS,
+    child,
+    is_verb,
+    relative_of,
+    subject_of,
+    words_of,
+)
 from pipeline.cleaning.words import word_set
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
@@ -13,6 +20,12 @@ from pipeline.language.tree import Word
 COMPLEMENTS = ("ccomp", "xcomp", "oprd", "pcomp")
 GOING_ON = ("ccomp", "dep", "acl", "relcl", "acomp", "attr")
 GOING_ON_WITH = word_set("as to by than compared of from for against into without")
+CLOSING = frozenset(("''", '"', "”", "’", ","))
+OCCASIONS = word_set("rally debate speech hearing event forum post tweet ad appearance")
+WEEKDAYS = frozenset(
+    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+)
+REASONS = word_set("because unless until if")
 INSERTED = cues.SAY | cues.BELIEVE | cues.SHOW | {"point out"}
 FEWEST_BEFORE = 4
 """Words before ', he said' that can be a clause."""
@@ -45,6 +58,8 @@ def _clause_content(verb: Word, lemma: str) -> list[Word]:
         child(verb, "xcomp") if lemma in cues.TAKES_INFINITIVE | cues.SMALL_CLAUSE else None
     )
     complement = clause or infinitive
+    if complement is None and relative_of(verb) is not None and lemma in cues.SAY:
+        complement = child(verb, "xcomp", "conj")  # 'which she said fell'
     if complement is None:
         complement = _hung_elsewhere(verb) if lemma in cues.TELLS_THAT else None
         if complement is None:
@@ -54,6 +69,9 @@ def _clause_content(verb: Word, lemma: str) -> list[Word]:
         return _around(complement, verb)
     words = [word for word in _less_second_cue(complement, verb) if word.i > verb.i]
     words += _continued(words, verb)
+    relative = relative_of(verb)
+    if relative is not None and relative.dep_ in SUBJECTS:
+        words = [relative, *words]
     if infinitive is not None and clause is None:
         thing = child(verb, "dobj")
         if thing is not None:
@@ -115,9 +133,12 @@ def _continued(words: list[Word], verb: Word) -> list[Word]:
     more: list[Word] = []
     last = words[-1] if words else verb
     for kid in verb.rights:
-        is_next = kid.left_edge.i == last.i + 1
+        between = verb.doc.words[last.i + 1 : kid.left_edge.i]
+        is_next = kid.left_edge.i > last.i and all(word.text in CLOSING for word in between)
         if is_next and (
-            kid.dep_ in GOING_ON or (kid.dep_ == "prep" and kid.lower_ in GOING_ON_WITH)
+            kid.dep_ in GOING_ON
+            or (kid.dep_ == "prep" and kid.lower_ in GOING_ON_WITH)
+            or (kid.dep_ == "advcl" and kid.left_edge.lower_ in REASONS)
         ):
             more.extend(kid.subtree)
             last = kid.right_edge
@@ -146,7 +167,30 @@ def _judged_content(verb: Word, lemma: str) -> list[Word]:
     if not roles and (thing.lower_ in NO_CONTENT or thing.tag_ == "WP" or lemma in cues.NEEDS_ROLE):
         return []
     words = [*thing.subtree, *(word for role in roles for word in role.subtree)]
-    return sorted(words, key=lambda word: word.i)
+    return _less_occasion(sorted(words, key=lambda word: word.i))
+
+
+def _less_occasion(words: list[Word]) -> list[Word]:
+    """The words without when and where it was said, and without a dash's aside, at their end."""
+    for number, word in enumerate(words):
+        if number == 0:
+            continue
+        is_end = word.dep_ == "prep" and word.right_edge.i >= words[-1].i
+        if is_end and (word.lower_ == "during" or _is_occasion(word)):
+            return words[:number]
+        if word.text in ("—", "–", "--"):
+            return words[:number]
+    return words
+
+
+def _is_occasion(preposition: Word) -> bool:
+    """'In an interview', 'at a rally', 'on Tuesday'."""
+    if preposition.lower_ not in ("in", "at", "on"):
+        return False
+    thing = child(preposition, "pobj")
+    return thing is not None and (
+        thing.lower_ in cues.TALKS or thing.lower_ in OCCASIONS or thing.text in WEEKDAYS
+    )
 
 
 def _is_evidence(source: Word | None) -> bool:

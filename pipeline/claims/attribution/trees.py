@@ -13,6 +13,7 @@ from pipeline.language.tree import Word
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
+RELATIVE_TAGS = ("WDT", "WP")
 EDGE_PUNCTUATION = frozenset(",.;:!?—–-…")
 
 
@@ -68,7 +69,7 @@ def subject_of(verb: Word) -> Word | None:
     """The subject of the verb, also where it shares the one of the verb that it is joined to."""
     seen = verb
     while True:
-        subject = child(seen, *SUBJECTS)
+        subject = _own_subject(seen)
         if subject is not None:
             return subject
         if seen.dep_ not in ("conj", "xcomp", "aux") or (
@@ -80,6 +81,21 @@ def subject_of(verb: Word) -> Word | None:
         if seen.head is seen:
             return None
         seen = seen.head
+
+
+def _own_subject(verb: Word) -> Word | None:
+    """The verb's subject; 'she' of 'which she said fell', where the tree gives the verb both."""
+    own = [kid for kid in verb.children if kid.dep_ in SUBJECTS]
+    return next((kid for kid in own if kid.tag_ not in RELATIVE_TAGS), own[0] if own else None)
+
+
+def relative_of(verb: Word) -> Word | None:
+    """The relative pronoun that stands for part of what is said: 'which she said fell'."""
+    if verb.dep_ != "relcl":
+        return None
+    found = [kid for kid in verb.children if kid.tag_ in RELATIVE_TAGS and kid.i < verb.i]
+    subject = _own_subject(verb)
+    return next((kid for kid in found if kid is not subject), None)
 
 
 def verb_group(verb: Word) -> list[Word]:
