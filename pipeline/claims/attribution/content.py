@@ -22,9 +22,7 @@ GOING_ON = ("ccomp", "dep", "acl", "relcl", "acomp", "attr")
 GOING_ON_WITH = word_set("as to by than compared of from for against into without")
 CLOSING = frozenset(("''", '"', "”", "’", ","))
 OCCASIONS = word_set("rally debate speech hearing event forum post tweet ad appearance")
-WEEKDAYS = frozenset(
-    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-)
+WEEKDAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 REASONS = word_set("because unless until if")
 INSERTED = cues.SAY | cues.BELIEVE | cues.SHOW | {"point out"}
 FEWEST_BEFORE = 4
@@ -44,7 +42,7 @@ def content_of(verb: Word, lemma: str) -> tuple[list[Word], list[Word]]:
         if _is_inserted(verb):
             return _host_clause(verb), []
         if _closes_sentence(verb):
-            return list(verb.doc[: verb.left_edge.i - 1]), []
+            return list(verb.doc[: verb.left_edge.i]), []
     if lemma in cues.TAKES_OBJECT | cues.NEEDS_ROLE and not _is_to_infinitive(verb):
         judged = _judged_content(verb, lemma)
         if judged:
@@ -103,7 +101,7 @@ def _closes_sentence(verb: Word) -> bool:
     if own is None or own.left_edge is not first or own.tag_ in ("WDT", "WP"):
         return False
     words = verb.doc.words
-    if first.i < FEWEST_BEFORE or words[first.i - 1].text != ",":
+    if first.i < FEWEST_BEFORE or words[first.i - 1].text not in CLOSING:
         return False
     return all(word.dep_ == "punct" for word in words[last.i + 1 :])
 
@@ -157,14 +155,16 @@ def _around(complement: Word, verb: Word) -> list[Word]:
 
 def _judged_content(verb: Word, lemma: str) -> list[Word]:
     thing = child(verb, "dobj")
-    if thing is None or thing.lower_ in REFLEXIVES:
+    if thing is None:
         return []
     if lemma == "find" and not _is_evidence(subject_of(verb)):
         return []  # 'found a job'
     roles = [
         kid for kid in verb.rights if kid.i > thing.i and (kid.dep_ in COMPLEMENTS or _is_role(kid))
     ]
-    if not roles and (thing.lower_ in NO_CONTENT or thing.tag_ == "WP" or lemma in cues.NEEDS_ROLE):
+    if not roles and (
+        thing.lower_ in NO_CONTENT | REFLEXIVES or thing.tag_ == "WP" or lemma in cues.NEEDS_ROLE
+    ):
         return []
     words = [*thing.subtree, *(word for role in roles for word in role.subtree)]
     return _less_occasion(sorted(words, key=lambda word: word.i))

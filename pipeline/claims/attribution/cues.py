@@ -49,7 +49,7 @@ ORDER = word_set(
     """
     urge demand order command instruct direct implore beg plead exhort press encourage request
     recommend propose advocate petition summon forbid bar ban prohibit dare challenge
-    beseech invite lobby authorize authorise entreat persuade convince pressure coax
+    beseech invite lobby authorize authorise entreat persuade convince pressure coax push
     """
 )
 HOPE = word_set("hope want wish prefer desire long yearn crave like love")
@@ -81,7 +81,7 @@ JUDGE = word_set(
     reference revere idolize vilify demonize malign smear slander taunt heckle jeer insult lampoon
     satirize upbraid admonish censure impugn extol exalt glorify lionize eulogize debunk discredit
     exaggerate understate overstate misstate misrepresent hype espouse reaffirm restate enumerate
-    bemoan decry contradict pound seethe shame mourn
+    bemoan decry contradict pound seethe shame mourn allege vow refuse consider
     """
 )
 
@@ -147,10 +147,7 @@ TAKES_INFINITIVE = (
 OBJECT_IS_ADDRESSEE = word_set(
     "tell inform notify remind assure reassure advise warn caution show ask email text"
 )
-TELLS_THAT = (
-    word_set("say add note write report state announce declare claim argue explain confirm")
-    | OBJECT_IS_ADDRESSEE
-)
+TELLS_THAT = SAY | OBJECT_IS_ADDRESSEE
 SMALL_CLAUSE = word_set(
     "call consider deem label brand dub term view regard see describe portray depict characterize"
     " characterise judge compare liken treat declare find want expect"

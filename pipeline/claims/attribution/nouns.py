@@ -26,6 +26,11 @@ LIGHT_VERBS = word_set(
 )
 EVIDENCE = word_set("poll survey estimate poll exit-poll")
 DATA = word_set("number figure data datum statistic count tally record estimate census")
+VIEWS = word_set(
+    "view opinion admission account estimate argument word telling judgment judgement mind assessment"
+    " reckoning estimation experience version count"
+)
+FEW_BEHIND = 3
 NOUN_PREPOSITIONS = word_set("of about for on")
 STANDS = frozenset(("judge", "fear"))
 STANCE_PREPOSITIONS = word_set("of about for on to with at over against toward towards")
@@ -37,7 +42,7 @@ def other_statements(word: Word, place: Place) -> Iterator[Statement]:
     lower = word.lower_
     found: Statement | None = None
     if lower in ("in", "by") and word.dep_ == "prep":
-        found = _in_a_poll(word, place)
+        found = _in_a_poll(word, place) or _in_ones_view(word, place)
     elif lower in ("according", "per"):
         found = _according_to(word, place)
     elif lower == "based":
@@ -132,6 +137,25 @@ def _in_a_poll(word: Word, place: Place) -> Statement | None:
         act="show",
         source=list(source.subtree),
         speaker=source,
+    )
+
+
+def _in_ones_view(word: Word, place: Place) -> Statement | None:
+    """'In her view, …', 'by the firm's own admission, …'."""
+    view = child(word, "pobj")
+    owner = child(view, "poss") if view is not None else None
+    if view is None or owner is None or lemma_of(view) not in VIEWS or not is_verb(word.head):
+        return None
+    if not (_is_at_edge(word) or view.right_edge.i >= len(word.doc) - FEW_BEHIND):
+        return None
+    return make_statement(
+        place,
+        content=words_of(_clause_of(word), without=frozenset((word.i,))),
+        cue=[word, *(kid for kid in view.lefts if kid is not owner), view],
+        lemma=f"{word.lower_} {lemma_of(view)}",
+        act="say",
+        source=[each for each in owner.subtree if each.tag_ != "POS"],
+        speaker=owner,
     )
 
 
