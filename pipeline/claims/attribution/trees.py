@@ -141,6 +141,8 @@ def speaker_of(verb: Word) -> Word | None:
     host = verb.head if is_infinitive and verb.dep_ == "acl" else verb
     if host is not verb and is_verb(host.head):
         return child(host.head, *SUBJECTS)
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and _is_behind_comma(verb):
+        host = _sayer_over(verb)
     while (
         host.dep_ in ("advcl", "xcomp", "pcomp", "conj", "prep", "ccomp") and host.head is not host
     ):
@@ -151,6 +153,20 @@ def speaker_of(verb: Word) -> Word | None:
         if host.dep_ in ("acl", "relcl"):
             return host.head
     return None
+
+
+def _is_behind_comma(word: Word) -> bool:
+    first = word.left_edge.i
+    return first > 0 and word.doc[first - 1].text in (",", "”", '"', "''")
+
+
+def _sayer_over(verb: Word) -> Word:
+    """The participle's host, from the clause that is said out to who says it: 'said that A fell, adding'."""
+    host = verb.head
+    while host.dep_ == "conj" and is_verb(host.head):
+        host = host.head
+    says = host.dep_ == "ccomp" and is_verb(host.head) and host.head.i < host.i
+    return host if says else verb
 
 
 UTTERANCES = word_set(
