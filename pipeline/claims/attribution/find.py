@@ -36,18 +36,19 @@ def find_attributions(
     if not parsed.sentences or not paragraphs:
         return ()
     page = Page(text, parsed.sentences, paragraphs, find_quotes(text, paragraphs))
-    drafts = give_quotes(page, _statements(page))
+    cast = cast or cast_of(parsed)
+    drafts = give_quotes(page, _statements(page, cast))
     return tuple(
         sorted(
-            _chained(page, cast or cast_of(parsed), drafts),
+            _chained(page, cast, drafts),
             key=lambda found: (found.content, found.links[0].cue_start or 0),
         )
     )
 
 
-def _statements(page: Page) -> list[Statement]:
+def _statements(page: Page, cast: Cast) -> list[Statement]:
     """What layout and trees tell, but for the words of quotes."""
-    apart = list(set_apart(page))
+    apart = list(set_apart(page, cast))
     told = {each.cue for each in apart}
     found = statements_outside(page, list(_in_sentences(page)))
     return [*apart, *(each for each in found if each.cue not in told)]

@@ -19,18 +19,28 @@ from pipeline.claims.attribution.trees import (
     trimmed,
     verb_group,
 )
+from pipeline.claims.names import Cast
 from pipeline.language.parser import lemma_of
 
 LABEL = re.compile(
     r"[\"“]?(?P<name>[A-Z][A-Z.'’ -]{2,40}|Q|A|Question|Answer)(?P<colon>:)\s+(?=\S)"
 )
+HEADLINE_LABEL = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})(?P<colon>:)\s+(?=\S)"
+)
+SPEAKERS = ("person", "outlet")
+EVIDENCE_LABELS = frozenset(
+    ("poll", "report", "study", "survey", "police", "official", "officials")
+)
+FEWEST_SAID = 3
 FARTHEST_FROM_COLON = 8  # words
 FEWEST_LABELS = 2
 """A transcript has several; one alone is a heading ('UPDATE: …')."""
 
 
-def set_apart(page: Page) -> Iterator[Statement]:
+def set_apart(page: Page, cast: Cast) -> Iterator[Statement]:
     """The statements that the layout tells, in order."""
+    yield from _headline_labels(page, cast)
     labels = [
         (paragraph, match)
         for paragraph in page.paragraphs
@@ -53,6 +63,32 @@ def set_apart(page: Page) -> Iterator[Statement]:
         found = _introduced(page, paragraph, page.paragraphs[number + 1])
         if found is not None:
             yield found
+
+
+def _headline_labels(page: Page, cast: Cast) -> Iterator[Statement]:
+    """'Reed: the dam was safe' as a headline: who speaks is a person or an outlet that the text names."""
+    for number, each in enumerate(page.sentences):
+        start, end = each.sentence.start_char, each.sentence.end_char
+        is_line = any(start == first and end == last for first, last in page.paragraphs)
+        if not is_line and each.sentence.section != "headline":
+            continue
+        match = HEADLINE_LABEL.match(page.text, start, end)
+        if match is None or len(page.text[match.end() : end].split()) < FEWEST_SAID:
+            continue
+        mention = cast.resolve(*match.span("name"))
+        kind = mention.figure.kind if mention is not None and mention.figure else None
+        if kind not in SPEAKERS and match["name"].lower() not in EVIDENCE_LABELS:
+            continue
+        yield Statement(
+            sentence=number,
+            content=((match.end(), end),),
+            cue=match.span("colon"),
+            lemma=None,
+            act="say",
+            source=match.span("name"),
+            speaker=None,
+            is_beside=True,
+        )
 
 
 def _introduced(page: Page, paragraph: Span, following: Span) -> Statement | None:
