@@ -30,8 +30,10 @@ def repaired(tree: Tree) -> Tree:
 
 def _as_present(root: Word) -> None:
     """'The campaign plans to hire' with 'plans' for a plural."""
-    if root.tag_ in ("NN", "NNS") and root.text.isalpha() and any(
-        kid.dep_ in OBJECTS and kid.i > root.i for kid in root.children
+    if (
+        root.tag_ in ("NN", "NNS")
+        and root.text.isalpha()
+        and any(kid.dep_ in OBJECTS and kid.i > root.i for kid in root.children)
     ):
         root.tag_ = "VBZ" if root.tag_ == "NNS" else "VBP"
         root.pos_ = "VERB"
@@ -62,7 +64,9 @@ def _past_verb(root: Word) -> Word | None:
 def _as_root(verb: Word, noun: Word) -> None:
     """Makes the participle the sentence's verb, the old root its subject, and what followed its own."""
     verb.head.children.remove(verb)
-    moved = [kid for kid in noun.children if kid.i > verb.i or kid.dep_ == "punct" and kid.i < noun.i]
+    moved = [
+        kid for kid in noun.children if kid.i > verb.i or (kid.dep_ == "punct" and kid.i < noun.i)
+    ]
     noun.children = [kid for kid in noun.children if kid not in moved]
     for kid in moved:
         kid.head = verb

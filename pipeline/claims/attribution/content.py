@@ -86,9 +86,9 @@ def _hung_elsewhere(verb: Word) -> Word | None:
             if word.dep_ in ("acl", "relcl", "ccomp") and is_verb(word):
                 first = word.left_edge
                 subject = child(word, *SUBJECTS)
-                if first.lower_ == "that" and subject is not None and subject is not first:
-                    if first.dep_ in ("mark", "advmod"):
-                        return word
+                is_that = first.lower_ == "that" and first.dep_ in ("mark", "advmod")
+                if is_that and subject is not None and subject is not first:
+                    return word
     return None
 
 
