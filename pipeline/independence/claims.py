@@ -86,22 +86,35 @@ def trace_claim_origins(
     Each claim has one row. The same for any order of rows.
     """
     tracer = _Tracer(claims, attributions, documents, reuse_spans, document_origins, credits)
-    origins = {one.claim_id: tracer.origin_of(one) for one in tracer.statements}
-    rows = [
-        (claim, one.origin_id, one.reason, round(one.probability, 4))
-        for claim, one in sorted(origins.items())
-    ]
+    plain = tracer.told_plainly(claims)
+    texts = {document: tracer.own_text(document) for document in plain["document_id"].unique()}
+    rest = claims.select("claim_id").join(plain, on="claim_id", how="anti")["claim_id"].sort()
+    origins = {claim: tracer.origin_of(tracer.statement(claim)) for claim in rest}
     known = set(document_origins["origin_id"])
     further = {
         (one.origin_id, one.name, one.kind, one.document_id)
-        for one in origins.values()
+        for one in (*origins.values(), *texts.values())
         if one.origin_id not in known
     }
     by_id = {row[0]: row for row in sorted(further, key=repr, reverse=True)}
     return (
-        pl.DataFrame(rows, schema=SCHEMA, orient="row"),
+        pl.concat(
+            [
+                _rows(origins, "claim_id"),
+                plain.join(_rows(texts, "document_id"), on="document_id").select(list(SCHEMA)),
+            ]
+        ).sort("claim_id"),
         pl.DataFrame([by_id[one] for one in sorted(by_id)], schema=ORIGIN_SCHEMA, orient="row"),
     )
+
+
+def _rows(origins: Mapping[str, _Origin], key: str) -> pl.DataFrame:
+    """The origins as rows, each with what it is the origin of."""
+    schema = {key: pl.String, **{name: SCHEMA[name] for name in list(SCHEMA)[1:]}}
+    rows = [
+        (of, one.origin_id, one.reason, round(one.probability, 4)) for of, one in origins.items()
+    ]
+    return pl.DataFrame(rows, schema=schema, orient="row")
 
 
 class _Tracer:
@@ -131,12 +144,38 @@ class _Tracer:
         self._own = OwnStatements(claims, documents, _credited(attributions, credits))
         self._credits = _credits_by_document(credits)
         self._passages = Passages(reuse_spans, standing_of(documents, credits), self._texts)
-        self.statements = _statements(claims)
-        self._by_id = {statement.claim_id: statement for statement in self.statements}
+        self._by_id = {statement.claim_id: statement for statement in _statements(claims)}
         self._by_document: dict[str, list[_Statement]] = defaultdict(list)
-        for statement in self.statements:
+        for statement in self._by_id.values():
             if self._passages.is_involved(statement.place.document_id):
                 self._by_document[statement.place.document_id].append(statement)
+
+    def statement(self, claim_id: str) -> _Statement:
+        """The claim and its place."""
+        return self._by_id[claim_id]
+
+    def told_plainly(self, claims: pl.DataFrame) -> pl.DataFrame:
+        """The claims with no chain in documents that credit nobody and share no passage.
+
+        `claim_id` and `document_id`. Such a claim rests on its document's own text.
+        """
+        documents = claims["document_id"].unique()
+        plain = [
+            one
+            for one in documents
+            if not self._credits.get(one) and not self._passages.is_involved(one)
+        ]
+        chained = pl.DataFrame({"claim_id": list(self._chains)}, schema={"claim_id": pl.String})
+        return (
+            claims.select("claim_id", "document_id")
+            .filter(pl.col("document_id").is_in(pl.Series(plain, dtype=pl.String).implode()))
+            .join(chained, on="claim_id", how="anti")
+        )
+
+    def own_text(self, document_id: str) -> _Origin:
+        """What a claim rests on that its document tells in words of its own."""
+        place = Place(document_id, 0, 0)
+        return self._text_origin(place, place)
 
     def origin_of(self, statement: _Statement, relays: int = 0) -> _Origin:
         """What the claim rests on; `relays` counts the outlets that were followed already."""

@@ -8,15 +8,19 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import polars as pl
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcodes
 
 _WORD = re.compile(r"\w+")
 _FARTHEST = 8
 _LEAST_COVERED = 0.5
 # Both sides may be copies of a third, or the direction is unknown: one of them stands for the text.
 _UNKNOWN_CERTAINTY = 0.7
+_LINKS_KEPT = 2_048
+
+_Words = list[tuple[str, int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class Passages:
     ) -> None:
         """`standing` ranks documents: of two that took a passage from a third the smaller is its source."""
         self._texts = texts
+        # Claims are asked for in no order of documents, but many lie in one passage.
+        self._aligned_words = lru_cache(maxsize=_LINKS_KEPT)(self._align)
         self._links: dict[str, list[_Link]] = defaultdict(list)
         columns = ("document_a", "document_b", "a_start", "a_end", "b_start", "b_end")
         copied = reuse_spans.filter(pl.col("kind") != "quote_only").sort(columns)
@@ -100,17 +106,21 @@ class Passages:
     def _moved(self, place: Place, link: _Link) -> Place:
         """The same words on the other side."""
         start, end = max(place.start, link.start), min(place.end, link.end)
-        words = self._words(place.document_id, link.start, link.end)
-        others = self._words(link.other, link.other_start, link.other_end)
-        spans = [
-            others[at]
-            for at in _aligned(words, others, [lo < end and start < hi for _, lo, hi in words])
-        ]
+        words, others, codes = self._aligned_words(place.document_id, link)
+        wanted = [lo < end and start < hi for _, lo, hi in words]
+        spans = [others[at] for at in _partners(codes, wanted)]
         low = min((lo for _, lo, _ in spans), default=link.other_start)
         high = max((hi for _, _, hi in spans), default=link.other_end)
         return Place(link.other, low, high, place.certainty * link.certainty)
 
-    def _words(self, document: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    def _align(self, document: str, link: _Link) -> tuple[_Words, _Words, Opcodes]:
+        """The words of both sides of a link, and the fewest edits between them."""
+        words = self._words(document, link.start, link.end)
+        others = self._words(link.other, link.other_start, link.other_end)
+        codes = Levenshtein.opcodes([word for word, _, _ in words], [word for word, _, _ in others])
+        return words, others, codes
+
+    def _words(self, document: str, start: int, end: int) -> _Words:
         text = self._texts[document]
         return [
             (match.group().lower(), match.start(), match.end())
@@ -118,11 +128,8 @@ class Passages:
         ]
 
 
-def _aligned(
-    words: list[tuple[str, int, int]], others: list[tuple[str, int, int]], wanted: list[bool]
-) -> list[int]:
-    """Which of the others stand for the wanted words, by the fewest edits."""
-    codes = Levenshtein.opcodes([word for word, _, _ in words], [word for word, _, _ in others])
+def _partners(codes: Opcodes, wanted: list[bool]) -> list[int]:
+    """Which of the others stand for the wanted words, by the edits between them."""
     return [
         code.dest_start + offset
         for code in codes

@@ -5,6 +5,7 @@ belong here: deciding which origin something has.
 """
 
 import re
+from functools import lru_cache
 
 import polars as pl
 
@@ -18,6 +19,8 @@ ORIGIN_SCHEMA = {
     "document_id": pl.String,
 }
 
+# Few names are many mentions: as many are kept as a large corpus has, and no more.
+_NAMES_KEPT = 65_536
 _BODIES = re.compile(
     r"\b(?:administration|agency|alliance|army|assembly|association|authorit(?:y|ies)|bank|board|bureau|cabinet"
     r"|campaign|cent(?:er|re)|chamber|coalition|college|command|commission|committee|company|congress"
@@ -45,6 +48,7 @@ _OUTLET_AGAIN = re.compile(
 )
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def is_unnamed(name: str) -> bool:
     """Whether a speaker's name tells nobody apart: a pronoun, or sources, officials, people of some kind."""
     return bool(_UNNAMED.fullmatch(name.strip()))
@@ -55,26 +59,31 @@ def refers_to_outlet(name: str) -> bool:
     return bool(_OUTLET_AGAIN.fullmatch(name.strip()))
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def text_origin_id(document_id: str) -> str:
     """The origin of a text whose first known place is this document."""
     return stable_id("origin", "text", document_id)
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def outlet_origin_id(name: str) -> str:
     """The origin 'what this outlet reported', whatever its name's spelling."""
     return stable_id("origin", "outlet", plain_name(canonical_outlet(name)))
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def speaker_origin_id(name: str) -> str:
     """The origin 'what this person or body said'."""
     return stable_id("origin", "speaker", plain_name(name))
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def anonymous_origin_id(text_origin: str) -> str:
     """The origin 'unnamed sources of this text': they cannot be told apart, nor from each other."""
     return stable_id("origin", "anonymous", text_origin)
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def speaker_kind(name: str) -> str:
     """Whether a speaker's name is a 'person' or an 'organisation'; initials are the latter."""
     is_body = bool(_BODIES.search(name)) or (name.isupper() and " " not in name)

@@ -21,7 +21,8 @@ from pipeline.language.outlets import canonical_outlet, plain_name
 LEAST_SHARE = 0.4  # of the weight of the claim's words that the statement must hold
 LEAST_WORDS = 3  # shared ones; fewer are a coincidence
 _COMMONEST = 2_000  # a word of more statements finds none
-_WORD = re.compile(r"\d[\d.,]*\d|\w+")
+_WORD_PATTERN = r"\d[\d.,]*\d|\w+"
+_WORD = re.compile(_WORD_PATTERN)
 _SHORTEST = 4
 
 
@@ -33,7 +34,10 @@ class _Published:
 
 
 class OwnStatements:
-    """The statements of documents by the outlet that published them."""
+    """The statements of documents by the outlet that published them.
+
+    Words of all statements are read columnwise; those of an outlet become a look-up when it is asked.
+    """
 
     def __init__(
         self, claims: pl.DataFrame, documents: pl.DataFrame, outlets: Iterable[str]
@@ -41,34 +45,44 @@ class OwnStatements:
         """Reads current claims and documents; only statements of `outlets` can be found."""
         wanted = {plain_name(canonical_outlet(name)) for name in outlets}
         self._documents = _published(documents)
-        self._texts: dict[str, str] = {}
-        self._size = 0
-        self._document_of: dict[str, str] = {}
-        self._holding: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._count: Counter[str] = Counter()
-        columns = ("claim_id", "document_id", "text")
-        for claim, document, text in claims.select(columns).sort("claim_id").iter_rows():
-            self._document_of[claim] = document
-            self._texts[claim] = text
-            published = self._documents.get(document)
-            if published and published.outlet in wanted:
-                words = words_of(text)
-                self._size += 1
-                self._count.update(words)
-                for word in words:
-                    self._holding[published.outlet, word].append(claim)
+        self._document_of = dict(claims.select("claim_id", "document_id").iter_rows())
+        self._texts = dict(claims.select("claim_id", "text").iter_rows())
+        published = pl.DataFrame(
+            [(key, one.outlet) for key, one in self._documents.items() if one.outlet in wanted],
+            schema={"document_id": pl.String, "outlet": pl.String},
+            orient="row",
+        )
+        statements = claims.select("claim_id", "document_id", "text").join(
+            published, on="document_id"
+        )
+        self._size = statements.height
+        self._words = _words_of_statements(statements)
+        counts = self._words.group_by("word").len()
+        self._count: dict[str, int] = dict(counts.iter_rows())
+        self._holding: dict[str, dict[str, list[str]]] = {}
+
+    def _holders(self, outlet: str) -> dict[str, list[str]]:
+        """The statements of an outlet by each word that tells something."""
+        if outlet not in self._holding:
+            own = self._words.filter(pl.col("outlet") == outlet)
+            lists = own.group_by("word").agg(pl.col("claim_id").sort())
+            few = lists.filter(pl.col("claim_id").list.len() <= _COMMONEST)
+            self._holding[outlet] = dict(few.iter_rows())
+        return self._holding[outlet]
 
     def passed_on_by(self, claim: str, outlet: str) -> str | None:
         """The statement in the outlet's own documents that the claim passes on; None where none is found."""
         own = self._document_of[claim]
         name = plain_name(canonical_outlet(outlet))
+        holding = self._holders(name)
+        if not holding:
+            return None
         words = words_of(self._texts[claim])
-        total = sum(self._weight(word) for word in words)
+        total = sum(self._weight(word) for word in sorted(words))
         shared: dict[str, float] = defaultdict(float)
         counts: Counter[str] = Counter()
         for word in sorted(words):
-            holders = self._holding.get((name, word), [])
-            for other in holders if len(holders) <= _COMMONEST else ():
+            for other in holding.get(word, ()):
                 shared[other] += self._weight(word)
                 counts[other] += 1
         fitting = [
@@ -82,7 +96,7 @@ class OwnStatements:
         return min(fitting)[1] if fitting else None
 
     def _weight(self, word: str) -> float:
-        return math.log((1 + self._size) / max(1, self._count[word]))
+        return math.log((1 + self._size) / max(1, self._count.get(word, 0)))
 
     def _is_not_later(self, one: str, other: str) -> bool:
         earliest, latest = self._documents[one].earliest, self._documents[other].latest
@@ -93,6 +107,20 @@ def words_of(text: str) -> frozenset[str]:
     """The telling words of a statement in lower case: numbers, and words of four letters or more."""
     words = (word.lower() for word in _WORD.findall(text))
     return frozenset(word for word in words if len(word) >= _SHORTEST or word[0].isdigit())
+
+
+def _words_of_statements(statements: pl.DataFrame) -> pl.DataFrame:
+    """`outlet`, `claim_id` and `word`, once each: `words_of` for many texts."""
+    word = pl.col("word")
+    return (
+        statements.select(
+            "outlet", "claim_id", pl.col("text").str.extract_all(_WORD_PATTERN).alias("word")
+        )
+        .explode("word")
+        .with_columns(word.str.to_lowercase())
+        .filter((word.str.len_chars() >= _SHORTEST) | word.str.contains(r"^\d"))
+        .unique()
+    )
 
 
 def _published(documents: pl.DataFrame) -> Mapping[str, _Published]:
