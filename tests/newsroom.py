@@ -16,6 +16,9 @@ CLAIMS = {
     "start_char": pl.Int32,
     "end_char": pl.Int32,
     "text": pl.String,
+    "section": pl.String,
+    "polarity": pl.String,
+    "modality": pl.String,
 }
 ATTRIBUTIONS = {
     "claim_id": pl.String,
@@ -47,6 +50,11 @@ class Article:
     def place(self, words: str) -> tuple[int, int]:
         start = self.text.index(words)
         return start, start + len(words)
+
+    def section_of(self, words: str) -> str:
+        start = self.text.index(words)
+        begin = self.text.rfind("\n", 0, start) + 1
+        return dict(self.sections).get(self.text[begin:].partition("\n")[0], "body")
 
 
 def document_frame(articles: Iterable[Article]) -> pl.DataFrame:
@@ -108,11 +116,16 @@ class Statement:
     article: Article
     words: str
     chain: tuple[Link, ...] = ()
+    polarity: str = "affirmed"
+    modality: str = "asserted"
 
 
 def claim_frame(statements: Sequence[Statement]) -> pl.DataFrame:
     rows = [
-        (one.name, one.article.document_id, *one.article.place(one.words), one.words)
+        (
+            *(one.name, one.article.document_id, *one.article.place(one.words), one.words),
+            *(one.article.section_of(one.words), one.polarity, one.modality),
+        )
         for one in statements
     ]
     return pl.DataFrame(rows, schema=CLAIMS, orient="row")

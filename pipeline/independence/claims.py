@@ -8,6 +8,7 @@ outlet that an unnamed one spoke to, in the chain or beside it; where that outle
 the documents, what the statement there rests on. Unnamed sources with no outlet are one origin for each
 text that they stand in. A claim with no chain rests on the text around it, and where that was taken from
 another document, on what it rests on there: a copied passage carries its origin along, credited or not.
+A headline rests on what the statement below it does that it sums up.
 
 `reason` keeps two relations of W3C PROV-O apart: 'chain' is `hadPrimarySource` (somebody said it),
 'copied_text' is `wasDerivedFrom` (the words come from there), 'own' is neither.
@@ -33,6 +34,7 @@ from pipeline.independence.names import (
     text_origin_id,
 )
 from pipeline.independence.relayed import OwnStatements
+from pipeline.independence.summaries import LEAST_SHARE, SUMMARY_SECTIONS, Summaries
 from pipeline.independence.upstreams import absent_outlets
 from pipeline.language.outlets import canonical_outlet, known_outlet
 
@@ -48,6 +50,8 @@ _PAST_ANONYMOUS = 0.8
 _ANONYMOUS = 0.6
 _CREDIT_BESIDE = 0.7
 _OWN = 0.9
+# A headline that has most words of the statement below, that has some, or that has words of the text.
+_SUMMARY, _LIKELY_SUMMARY, _HEADLINE_OF_COPY = 0.9, 0.8, 0.7
 _MOST_RELAYS = 4  # outlets that pass on each other's reports in a row
 # Of two statements of one passage, so many words are common to those that are the same one.
 _LEAST_COMMON_WORDS = 0.4
@@ -144,6 +148,7 @@ class _Tracer:
         self._own = OwnStatements(claims, documents, _credited(attributions, credits))
         self._credits = _credits_by_document(credits)
         self._passages = Passages(reuse_spans, standing_of(documents, credits), self._texts)
+        self._summaries = Summaries(claims, self._texts)
         self._by_id = {statement.claim_id: statement for statement in _statements(claims)}
         self._by_document: dict[str, list[_Statement]] = defaultdict(list)
         for statement in self._by_id.values():
@@ -157,7 +162,8 @@ class _Tracer:
     def told_plainly(self, claims: pl.DataFrame) -> pl.DataFrame:
         """The claims with no chain in documents that credit nobody and share no passage.
 
-        `claim_id` and `document_id`. Such a claim rests on its document's own text.
+        `claim_id` and `document_id`. Such a claim rests on its document's own text. Headlines are none
+        where the text below names speakers or is a copy.
         """
         documents = claims["document_id"].unique()
         plain = [
@@ -166,27 +172,33 @@ class _Tracer:
             if not self._credits.get(one) and not self._passages.is_involved(one)
         ]
         chained = pl.DataFrame({"claim_id": list(self._chains)}, schema={"claim_id": pl.String})
+        quoting = claims.join(chained, on="claim_id", how="semi")["document_id"].to_list()
+        copies = [one for one, (_, reason) in self._text_origins.items() if reason != "own"]
+        headed = pl.Series([*quoting, *copies], dtype=pl.String).unique().implode()
         return (
-            claims.select("claim_id", "document_id")
-            .filter(pl.col("document_id").is_in(pl.Series(plain, dtype=pl.String).implode()))
+            claims.filter(pl.col("document_id").is_in(pl.Series(plain, dtype=pl.String).implode()))
+            .filter(
+                ~(pl.col("section").is_in(SUMMARY_SECTIONS) & pl.col("document_id").is_in(headed))
+            )
+            .select("claim_id", "document_id")
             .join(chained, on="claim_id", how="anti")
         )
 
     def own_text(self, document_id: str) -> _Origin:
         """What a claim rests on that its document tells in words of its own."""
         place = Place(document_id, 0, 0)
-        return self._text_origin(place, place)
+        return self._text_origin(_Statement("", place), place)
 
     def origin_of(self, statement: _Statement, relays: int = 0) -> _Origin:
         """What the claim rests on; `relays` counts the outlets that were followed already."""
         source = self._passages.first_place(statement.place)
-        text_origin = self._text_origin(statement.place, source)
+        text_origin = self._text_origin(statement, source)
         is_taken = source.document_id != statement.place.document_id
         asked = self._same_statement(statement.place, source) if is_taken else None
         if asked is None or asked.claim_id not in self._chains:
             asked = statement
         chain = self._chains.get(asked.claim_id, ())
-        named = self._by_name(chain, asked, relays)
+        named = self._by_name(chain, asked, relays) or self._summed_up(asked, relays)
         if named:
             return named
         credited = self._credit_beside(source) or self._credit_beside(statement.place)
@@ -209,6 +221,20 @@ class _Tracer:
                 origin, kind = speaker_origin_id(link.name), speaker_kind(link.name)
                 return _Origin(origin, link.name, kind, None, "chain", probability)
         return None
+
+    def _summed_up(self, headline: _Statement, relays: int) -> _Origin | None:
+        """What the statement rests on that the headline sums up; None where it is the text itself."""
+        if headline.claim_id not in self._summaries:
+            return None
+        below = self._summaries.summed_up(headline.claim_id)
+        if below is None:
+            return None
+        found = self.origin_of(self._by_id[below.claim_id], relays)
+        is_unnamed_here = headline.claim_id in self._chains
+        if found.reason == "own" or (is_unnamed_here and found.kind not in ("anonymous", "outlet")):
+            return None
+        doubt = _SUMMARY if below.share >= LEAST_SHARE else _LIKELY_SUMMARY
+        return replace(found, probability=doubt * found.probability)
 
     def _of_outlet(
         self, statement: _Statement, outlet: str, probability: float, relays: int
@@ -237,21 +263,26 @@ class _Tracer:
             return max(before)[1] if before else None
         return None
 
-    def _text_origin(self, place: Place, source: Place) -> _Origin:
-        """The origin of the text that the claim stands in."""
-        document = source.document_id
+    def _text_origin(self, statement: _Statement, source: Place) -> _Origin:
+        """The origin of the text that the claim stands in, or that it heads."""
+        own, document = statement.place.document_id, source.document_id
         origin, reason = self._text_origins.get(document, (text_origin_id(document), "own"))
-        label = self._labels.get(document) or document
-        probability = source.certainty if document != place.document_id else _OWN
-        if origin in self._absent:
+        is_taken = document != own
+        probability = source.certainty if is_taken else _OWN
+        if statement.claim_id in self._summaries and not is_taken and reason != "own":
+            if self._summaries.is_said_below(statement.claim_id):
+                probability = _HEADLINE_OF_COPY
+            else:
+                origin, reason = text_origin_id(document), "own"
+        elif reason == "copy" and origin not in self._absent:
+            # What a copy holds and its source lacks is the copier's own.
+            origin, reason = text_origin_id(document), "own"
+        why = "copied_text" if is_taken or reason != "own" else "own"
+        if origin in self._absent and reason != "own":
             name = self._absent[origin]
-            return _Origin(outlet_origin_id(name), name, "outlet", None, "copied_text", probability)
-        if document != place.document_id or reason == "shared_upstream":
-            return _Origin(origin, label, "document", document, "copied_text", probability)
-        if reason == "own":
-            return _Origin(origin, label, "document", document, "own", probability)
-        # A copy's passage that its source lacks is the copier's own.
-        return _Origin(text_origin_id(document), label, "document", document, "own", _OWN)
+            return _Origin(outlet_origin_id(name), name, "outlet", None, why, probability)
+        label = self._labels.get(document) or document
+        return _Origin(origin, label, "document", document, why, probability)
 
     def _same_statement(self, taken: Place, source: Place) -> _Statement | None:
         """The claim at the place in the source that has most words of the place that took it."""

@@ -16,8 +16,8 @@ from rapidfuzz.distance import Levenshtein, Opcodes
 _WORD = re.compile(r"\w+")
 _FARTHEST = 8
 _LEAST_COVERED = 0.5
-# Both sides may be copies of a third, or the direction is unknown: one of them stands for the text.
-_UNKNOWN_CERTAINTY = 0.7
+# That a passage is copied is sure, whoever was first: one of the two stands for the text.
+_LEAST_CERTAINTY = 0.8
 _LINKS_KEPT = 2_048
 
 _Words = list[tuple[str, int, int]]
@@ -25,7 +25,7 @@ _Words = list[tuple[str, int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A passage of one document, and how sure it is that the text is from there."""
+    """A passage of one document, and how sure it is that the text is from there, or both from a third."""
 
     document_id: str
     start: int
@@ -65,7 +65,7 @@ class Passages:
             if a not in standing or b not in standing:
                 continue
             to_a = copier == "a" or (copier is None and standing[b] < standing[a])
-            sure = certainty if copier is not None and certainty is not None else _UNKNOWN_CERTAINTY
+            sure = max(_LEAST_CERTAINTY, certainty or 0.0)
             taker, link = (
                 (a, _Link(a0, a1, b, b0, b1, sure)) if to_a else (b, _Link(b0, b1, a, a0, a1, sure))
             )
@@ -111,7 +111,7 @@ class Passages:
         spans = [others[at] for at in _partners(codes, wanted)]
         low = min((lo for _, lo, _ in spans), default=link.other_start)
         high = max((hi for _, _, hi in spans), default=link.other_end)
-        return Place(link.other, low, high, place.certainty * link.certainty)
+        return Place(link.other, low, high, min(place.certainty, link.certainty))
 
     def _align(self, document: str, link: _Link) -> tuple[_Words, _Words, Opcodes]:
         """The words of both sides of a link, and the fewest edits between them."""

@@ -37,7 +37,8 @@ _COUNT = r"(?:an?|the|one|two|three|four|five|several|multiple|many|some|few|bot
 _UNNAMED = re.compile(
     r"(?:he|she|they|we|i|you|who|which|whose|whom|one|some|others|many|several|both|this|that|it)"
     rf"|(?:{_COUNT} )*(?:[\w.’'-]+ ){{0,4}}(?:sources?|officials?|aides?|insiders?|experts?|analysts?|critics"
-    r"|observers|diplomats?|witness(?:es)?|individuals?|persons?|people)(?: (?-i:[a-z]).*)?"
+    r"|observers|diplomats?|witness(?:es)?|individuals?|persons?|people|reporters|journalists|residents|locals"
+    r"|neighbou?rs|lawmakers|politicians|voters|activists|protesters|survivors|relatives)(?: (?-i:[a-z]).*)?"
     rf"|(?:{_COUNT} )+of (?:the|them|those|these)\b.*",
     re.IGNORECASE,
 )
