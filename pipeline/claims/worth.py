@@ -80,10 +80,10 @@ def worth_of(
     if draft.act is not None:
         worth -= 0.12
     worth += BY_SECTION.get(section, 0.0)
-    if _is_shouted(clause):
+    if _is_shouted(clause) and not is_alone:
         worth = min(worth, SHOUTED)
-    if is_alone:
-        worth = max(worth, CHECK_WORTHY) if clause.kind in ("main", "joined") else worth
+    if is_alone and draft.modality not in ("question", "conditional"):
+        worth = max(worth, CHECK_WORTHY)  # a statement is one, wherever it stands
     return round(min(1.0, max(0.02, worth)), 3)
 
 
@@ -94,7 +94,7 @@ def _is_shouted(clause: Clause) -> bool:
 
 def _without_clause(draft: Draft, numbers: int, names: int, is_alone: bool) -> float:
     """What is said in no clause; 'declared three days of mourning' does what it says."""
-    if draft.found is None:
+    if draft.found is None or (is_alone and draft.subject is not None):
         return ALONE_NO_CLAUSE if is_alone else NO_CLAUSE
     does = (
         draft.act is not None and draft.act.act not in ACTS_THAT_HAPPEN and draft.object is not None

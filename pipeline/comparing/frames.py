@@ -19,7 +19,8 @@ NO = re.compile(r"(?i)^(?:there (?:is|are|was|were) )?(?:no|not a(?: single)?|no
 HELD_BACK = re.compile(
     r"(?i)\b(?:not|n't|never)\s+(?:\w+\s)?(?:just|only|merely|simply|yet|all|every\w*|always|enough|necessarily"
     r"|fully|entirely|immediately|sure|clear|long|much|many|until|before|even|so|quite|exactly)\b"
-    r"|\bany (?:more|less|better|worse|longer)\b|\bno (?:more|fewer|less|later|longer|doubt|matter)\b"
+    r"|\bany (?:more|less|better|worse|longer)\b|\bno (?:more|fewer|less|later|longer|doubt|matter|others?)\b"
+    r"|\bno (?:further|additional|new|such|immediate)\b"
     r"|\b(?:unclear|unknown|not known)\b|\?"
 )
 CLAUSE = re.compile(
@@ -43,6 +44,7 @@ TIED = (Tie.SYNONYM, Tie.FAMILY)
 MONTHS = word_set(
     "january february march april may june july august september october november december"
 )
+DAYS = MONTHS | word_set("monday tuesday wednesday thursday friday saturday sunday")
 LEAST_SHARED = 0.8  # of the words of the lesser of two counts, so many stand in the other
 
 
@@ -147,6 +149,9 @@ def count_one(a: Side, b: Side, by_fate: bool) -> bool:
     """Whether two claims give a number of one thing of one event: the lesser's words stand in the other."""
     one, other = frame_of(a), frame_of(b)
     if one.held_back or other.held_back or one.negated != other.negated:
+        return False
+    days = one.times & DAYS, other.times & DAYS
+    if days[0] and days[1] and days[0] != days[1]:
         return False
     lesser, greater = sorted((one, other), key=lambda frame: (len(frame.words), frame.shown))
     said = lesser.words - lesser.times

@@ -6,32 +6,26 @@ the rest of the two claims speaks of one thing (`verdicts`).
 
 import polars as pl
 
+from pipeline.comparing.fates import counted_things
+from pipeline.comparing.tallies import count_one
+
 ROUNDING = 0.02  # '2,600' and 'some 2,650': a tilde or a round number admits as much
 WORDING = {">": "over ", ">=": "at least ", "<": "under ", "<=": "up to ", "~": "about "}
-PEOPLE = ("person", "people", "victim", "casualty", "human", "man", "woman", "child", "civilian")
-DEATHS = ("death", "dead", "fatality", "body", "killing")
-DEAD = r"(?i)\b(?:kill|dead|death|die[ds]?\b|dying|fatal|execut|murder|slain|lost their li|lives)"
-HURT = r"(?i)\b(?:injur|wound|hurt|hospitali)"
-MISSING = r"(?i)\b(?:missing|unaccounted)"
-REACH = 40  # characters after a number, or before it, that tell what befell those counted
+PEOPLE = ("person", "people", "human", "man", "woman", "them")
 
 
 def number_pairs(
-    pairs: pl.DataFrame, claims: pl.DataFrame, quantities: pl.DataFrame
+    pairs: pl.DataFrame, claims: pl.DataFrame, quantities: pl.DataFrame, tallies: pl.DataFrame
 ) -> pl.DataFrame:
     """Of each pair (`claim_a`, `claim_b`) the two numbers that count one thing, where there are any.
 
     Columns beside the keys: `text_`, `stated_`, `low_`, `high_`, `since_` and `running_` of a and b;
-    `measures`; `agree` (both intervals can hold); `one_count` (running counts from one start). Of several
-    numbers that count one thing, the pair that agrees best.
+    `measures`; `agree` (both intervals can hold); `one_count` (running counts from one start); `one_tally`
+    (counts of the same people of one affair, see `tallies`), `runs_on` (the wording of either leaves
+    that count open) and `sole` (neither claim counts others, too). Of several numbers that count one thing,
+    the pair that agrees best.
     """
-    placed = quantities.filter(pl.col("stated").is_not_null()).join(
-        claims.select(
-            "claim_id", pl.col("text").alias("claim"), pl.col("start_char").alias("claim_start")
-        ),
-        on="claim_id",
-        maintain_order="left",
-    )
+    placed = counted_things(quantities.filter(pl.col("stated").is_not_null()), claims)
     own = placed.select(
         "claim_id",
         pl.concat_str(
@@ -42,6 +36,7 @@ def number_pairs(
         "high",
         pl.col("unit").fill_null(""),
         _counted().alias("counted"),
+        "start_char",
         pl.col("scope").fill_null("").str.to_lowercase(),
         pl.col("aggregation").fill_null("event"),
         pl.col("period_start").alias("since"),
@@ -83,15 +78,17 @@ def number_pairs(
             .then(pl.col("counted_a"))
             .otherwise(pl.col("unit_a")),
         )
+        .pipe(_with_tallies, tallies)
         .sort(
             "claim_a",
             "claim_b",
+            "one_tally",
             "one_count",
             "equal",
             "agree",
             "stated_a",
             "stated_b",
-            descending=[False, False, True, True, True, False, False],
+            descending=[False, False, True, True, True, True, False, False],
         )
         .unique(["claim_a", "claim_b"], keep="first", maintain_order=True)
         .rename({"text_a": "number_a", "text_b": "number_b"})
@@ -129,24 +126,48 @@ def running_count_pairs(
     )
 
 
-def _counted() -> pl.Expr:
-    """The last word of what is counted; of people, what befell them."""
-    last = pl.col("measures").fill_null("").str.to_lowercase().str.split(" ").list.last()
-    start = pl.col("start_char") - pl.col("claim_start")
-    after = pl.col("claim").str.slice(pl.col("end_char") - pl.col("claim_start"), REACH)
-    before = pl.col("claim").str.slice(
-        pl.max_horizontal(start - REACH, 0), pl.min_horizontal(start, REACH)
+def _with_tallies(both: pl.DataFrame, tallies: pl.DataFrame) -> pl.DataFrame:
+    """The pairs of numbers with `one_tally` and `runs_on`."""
+    places = tallies.with_row_index("place").select(
+        "claim_id", "start_char", "story_id", "runs_on", "is_sole", "place"
     )
-    fate = pl.lit("person")
-    for near in (before, after):
-        for pattern, name in ((HURT, "hurt"), (MISSING, "missing"), (DEAD, "dead")):
-            fate = pl.when(near.str.contains(pattern)).then(pl.lit(name)).otherwise(fate)
+    for end in ("a", "b"):
+        side = places.select(pl.all().name.suffix(f"_{end}"))
+        both = both.join(
+            side.rename({f"claim_id_{end}": f"claim_{end}"}),
+            on=[f"claim_{end}", f"start_char_{end}"],
+            how="left",
+        )
+    tally = tallies.get_column("tally").to_list()
+    in_one_story = both.get_column("story_id_a") == both.get_column("story_id_b")
+    found = [
+        bool(told) and count_one(tally[a], tally[b])
+        for told, a, b in zip(
+            in_one_story.fill_null(False).to_list(),
+            both.get_column("place_a").to_list(),
+            both.get_column("place_b").to_list(),
+            strict=True,
+        )
+    ]
+    return both.with_columns(
+        one_tally=pl.Series(found, dtype=pl.Boolean),
+        runs_on=(pl.col("runs_on_a") | pl.col("runs_on_b")).fill_null(False),
+        sole=(pl.col("is_sole_a") & pl.col("is_sole_b")).fill_null(False),
+    ).drop(
+        [
+            f"{name}_{end}"
+            for name in ("story_id", "runs_on", "is_sole", "place", "start_char")
+            for end in "ab"
+        ]
+    )
+
+
+def _counted() -> pl.Expr:
+    """What is counted; people at large under one name."""
     return (
-        pl.when(last.is_in(DEATHS))
-        .then(pl.lit("dead"))
-        .when(last.is_in(PEOPLE) | (last == ""))
-        .then(pl.when(pl.col("unit").is_null()).then(fate).otherwise(last))
-        .otherwise(last)
+        pl.when(pl.col("counted").is_in(PEOPLE))
+        .then(pl.lit("person"))
+        .otherwise(pl.col("counted").fill_null(""))
     )
 
 

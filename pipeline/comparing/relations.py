@@ -10,6 +10,7 @@ from pipeline.comparing.candidates import find_candidates
 from pipeline.comparing.compared import compare_pairs
 from pipeline.comparing.numbers import number_pairs, running_count_pairs
 from pipeline.comparing.sides import claim_sides
+from pipeline.comparing.tallies import tallies
 from pipeline.comparing.verdicts import OUTPUT, decide
 
 PAIRS_AT_ONCE = 200_000
@@ -40,10 +41,11 @@ def relate_claims(
         ]
     ).unique(maintain_order=True)
     sides = claim_sides(claims, sentences, quantities, documents)
+    counts = tallies(claims, quantities, sentences, documents, document_stories)
     found = [known.select(OUTPUT)]
     for start in range(0, pairs.height, PAIRS_AT_ONCE):
         part = pairs.slice(start, PAIRS_AT_ONCE)
-        found.append(relate_pairs(part, claims, sides, quantities))
+        found.append(relate_pairs(part, claims, sides, quantities, counts))
     relations = pl.concat(found, how="vertical_relaxed").unique(
         ["claim_a", "claim_b"], keep="first"
     )
@@ -51,10 +53,14 @@ def relate_claims(
 
 
 def relate_pairs(
-    pairs: pl.DataFrame, claims: pl.DataFrame, sides: pl.DataFrame, quantities: pl.DataFrame
+    pairs: pl.DataFrame,
+    claims: pl.DataFrame,
+    sides: pl.DataFrame,
+    quantities: pl.DataFrame,
+    counts: pl.DataFrame,
 ) -> pl.DataFrame:
     """The verdicts on these pairs of claims (`claim_a` < `claim_b`); pairs that have nothing to do
-    with each other are left out.
+    with each other are left out. `counts` are the tallies.
     """
     both = pairs.select("claim_a", "claim_b")
     for end in ("a", "b"):
@@ -64,7 +70,7 @@ def relate_pairs(
             on=f"claim_{end}",
             maintain_order="left",
         )
-    numbers = number_pairs(pairs, claims, quantities)
+    numbers = number_pairs(pairs, claims, quantities, counts)
     both = both.join(numbers, on=["claim_a", "claim_b"], how="left", maintain_order="left")
     counting = quantities.get_column("claim_id").unique()
     both = both.with_columns(

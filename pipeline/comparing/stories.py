@@ -28,7 +28,7 @@ _LEAST_SIMILARITY = 0.06
 # A small folder tells little of how rare a word is, least of all one that holds a single affair: its
 # counts are taken as if so many documents without the word lay beside it.
 _PRIOR_DOCUMENTS = 1_000
-_CUT = 0.15
+_CUT = 0.12
 _ROWS_AT_ONCE = 2_000
 
 

@@ -34,6 +34,8 @@ LEAST_WEIGHT = (
 VERY_ALIKE = 0.85
 RELATED = 0.62  # likeness from which a pair that is none of all that is kept as related
 
+ONE_NUMBER = 0.85  # how sure it is that two equal counts of the same people say the same
+MOVING = ("missing", "displaced", "held")  # of these, a count may fall and correct nothing
 FATES_THAT_STAY = ("dead", "hurt", "held", "ill", "displaced", "missing")
 # They count nothing of the event.
 PASSING = ("day", "hour", "minute", "week", "month", "year", "night", "time", "photo", "page")
@@ -47,7 +49,7 @@ def decide(pairs: pl.DataFrame) -> pl.DataFrame:
     Needs the columns of `claim_sides` with `_a` and `_b`, those of `number_pairs`, and `same`,
     `contradicts`, `cosine`, `covered_long`, `first_is_short`, `cause`.
     """
-    flags = ("one_count", "is_level", "agree", "equal")
+    flags = ("one_count", "one_tally", "runs_on", "sole", "is_level", "agree", "equal")
     pairs = pairs.with_columns(pl.col(flags).fill_null(False))
     judged = (
         pairs.with_columns(_order())
@@ -80,13 +82,18 @@ def _order() -> list[pl.Expr]:
         .when(told[0] & told[1] & (pl.col("as_of_start_a") > pl.col("as_of_end_b")))
         .then(False)
     )
+    # Tolls of one day are ordered by the hour by their growth alone: many outlets print no hour.
+    ordered = pl.col("later_by_day") | ~pl.col("one_tally")
     published = (
-        pl.when(pl.col("published_at_b") > pl.col("published_at_a"))
+        pl.when(ordered & (pl.col("published_at_b") > pl.col("published_at_a")))
         .then(True)
-        .when(pl.col("published_at_a") > pl.col("published_at_b"))
+        .when(ordered & (pl.col("published_at_a") > pl.col("published_at_b")))
         .then(False)
     )
-    counted = pl.when(pl.col("one_count") & (pl.col("stated_a") != pl.col("stated_b"))).then(
+    grows = pl.col("one_count") | (
+        pl.col("one_tally") & pl.col("runs_on") & ~pl.col("measures").is_in(MOVING)
+    )
+    counted = pl.when(grows & (pl.col("stated_a") != pl.col("stated_b"))).then(
         pl.col("stated_b") > pl.col("stated_a")
     )
     running = pl.col("one_count") | pl.col("is_level")
@@ -117,7 +124,9 @@ def _relation() -> pl.Expr:
     same, against = _says_the_same(), _speaks_against()
     stand_alike = pl.col("standing_a") == pl.col("standing_b")
     one_matter = pl.col("cosine") >= pl.when("one_count").then(ONE_COUNT).otherwise(ONE_MATTER)
+    one_matter |= pl.col("one_tally")
     clash = (pl.col("measures").is_not_null() & ~pl.col("equal") & one_matter).fill_null(False)
+    one_number = pl.col("one_tally") & pl.col("equal") & pl.col("sole") & stand_alike
     denied = (
         pl.col("denial_apart")
         & (pl.col("covered_short") >= PART_ALIGNED)
@@ -126,6 +135,8 @@ def _relation() -> pl.Expr:
     return (
         pl.when(clash)
         .then(_of_numbers(same, against))
+        .when(one_number)
+        .then(pl.lit("same"))
         .when(denied & same)
         .then(pl.lit("contradicts"))
         .when(against & ~supposed)
@@ -189,12 +200,16 @@ def _of_numbers(same: pl.Expr, against: pl.Expr) -> pl.Expr:
     one_question = same | against
     level = pl.col("is_level") | pl.col("measures").eq("missing")  # found, they are missing no more
     moves = level | pl.col("later_by_day")
+    counted = pl.col("one_count") | pl.col("one_tally")
+    may_fall = pl.col("measures").is_in(MOVING)
     return (
-        pl.when(pl.col("one_count") & known & falls & ~pl.col("agree"))
+        pl.when(counted & known & falls & ~pl.col("agree") & ~may_fall)
         .then(pl.lit("corrects"))
-        .when(pl.col("one_count") & known)
+        .when(counted & known & ~(pl.col("one_tally") & falls & ~may_fall))
         .then(pl.lit("updates"))
-        .when(pl.col("one_count") | pl.col("frames_differ") | ~one_question)
+        .when(pl.col("one_tally") & ~pl.col("agree") & ~may_fall)
+        .then(pl.lit("contradicts"))
+        .when(counted | pl.col("frames_differ") | ~one_question)
         .then(pl.lit("related"))
         .when(pl.col("agree"))
         .then(pl.when(same).then(pl.lit("refines")).otherwise(pl.lit("related")))
@@ -216,7 +231,7 @@ def _shown(judged: pl.DataFrame) -> pl.DataFrame:
     by_number = (pl.col("measures").is_not_null() & ~pl.col("equal")).fill_null(False)
     differ = pl.col("relation").is_in(["contradicts", "updates", "corrects"])
     differ |= (pl.col("relation") == "related") & ~by_number
-    doubted = judged.filter(~brief & ~pl.col("one_count") & differ)
+    doubted = judged.filter(~brief & ~pl.col("one_count") & ~pl.col("one_tally") & differ)
     sides = ("own_text", "subject", "predicate", "object", "polarity", "modality")
     rows = doubted.select(
         "claim_a",
@@ -311,10 +326,16 @@ def _score() -> pl.Expr:
     """
     numbers = pl.col("measures").is_not_null() & ~pl.col("equal")
     likeness = pl.col("cosine").clip(0.0, 1.0)
+    counted = numbers & (pl.col("one_count") | pl.col("one_tally"))
     return (
         pl.when(pl.col("relation").is_in(["same", "refines"]))
-        .then(0.55 + 0.45 * (pl.col("same") - SAYS_THE_SAME) / (1 - SAYS_THE_SAME))
-        .when(pl.col("one_count") & pl.col("relation").is_in(["updates", "corrects"]))
+        .then(
+            pl.max_horizontal(
+                0.55 + 0.45 * (pl.col("same") - SAYS_THE_SAME) / (1 - SAYS_THE_SAME),
+                pl.when(pl.col("one_tally") & pl.col("equal") & pl.col("sole")).then(ONE_NUMBER),
+            )
+        )
+        .when(counted & pl.col("relation").is_in(["updates", "corrects", "contradicts"]))
         .then(0.7 + 0.3 * likeness)
         .when((pl.col("relation") == "contradicts") & pl.col("denial_apart"))
         .then(pl.max_horizontal("contradicts", "same"))
@@ -340,6 +361,8 @@ def _reason() -> pl.Expr:
         .then(pl.format("both counted since {}", since))
         .when(pl.col("one_count"))
         .then(pl.lit("one running count"))
+        .when(pl.col("one_tally"))
+        .then(pl.format("both count the {} of one affair", "measures"))
         .otherwise(pl.format("both number of {}", "measures"))
     )
     told_by = pl.col("order_known_by").replace(
@@ -369,6 +392,8 @@ def _reason() -> pl.Expr:
                 "measures",
             )
         )
+        .when((relation == "same") & pl.col("one_tally") & pl.col("equal"))
+        .then(pl.format("Both count '{}', the {} of one affair", "number_a", "measures"))
         .when(relation == "same")
         .then(pl.lit("Both say the same in other words"))
         .when(relation == "refines")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline.comparing.relations import relate_claims, relate_pairs
 from pipeline.comparing.sides import claim_sides
+from pipeline.comparing.tallies import tallies
 
 MakeTable = Callable[..., pl.DataFrame]
 SINCE = date(2031, 9, 2)
@@ -81,11 +82,21 @@ def tables(table: MakeTable, *sides: dict[str, Any]) -> dict[str, pl.DataFrame]:
     }
 
 
-def related(table: MakeTable, a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any] | None:
+def related(
+    table: MakeTable, a: dict[str, Any], b: dict[str, Any], *, one_story: bool = False
+) -> dict[str, Any] | None:
     made = tables(table, a, b)
     sides = claim_sides(**made)
     pairs = pl.DataFrame({"claim_a": ["a"], "claim_b": ["b"]})
-    rows = relate_pairs(pairs, made["claims"], sides, made["quantities"]).to_dicts()
+    told = [{"document_id": d, "story_id": "s"} for d in made["documents"]["document_id"]]
+    counts = tallies(
+        made["claims"],
+        made["quantities"],
+        made["sentences"],
+        made["documents"],
+        table("document_stories", told if one_story else []),
+    )
+    rows = relate_pairs(pairs, made["claims"], sides, made["quantities"], counts).to_dicts()
     return rows[0] if rows else None
 
 
