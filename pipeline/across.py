@@ -297,6 +297,7 @@ def estimate_source_dependence(warehouse: Warehouse) -> bool:
             warehouse.frame("FROM claim_propositions ORDER BY ALL"),
             warehouse.frame("FROM claim_origins ORDER BY ALL"),
             warehouse.frame("SELECT claim_id, document_id FROM claims ORDER BY ALL"),
+            warehouse.frame("SELECT document_id, story_id FROM document_stories ORDER BY ALL"),
         )
         return {"source_dependence": dependence}
 

@@ -602,15 +602,15 @@ COMMENT ON TABLE source_dependence IS 'One pair of sources: how likely one depen
 COMMENT ON COLUMN source_dependence.source_a IS 'sources.source_id; less than source_b';
 COMMENT ON COLUMN source_dependence.source_b IS 'sources.source_id';
 COMMENT ON COLUMN source_dependence.probability IS 'the chance of dependence, 0..1';
-COMMENT ON COLUMN source_dependence.low IS 'lower bound of its 95 % interval';
+COMMENT ON COLUMN source_dependence.low IS 'lower bound of its 95 % interval; wide where little is known: one shared passage between two sources of one document each gives 0.11 to 1.00';
 COMMENT ON COLUMN source_dependence.high IS 'upper bound of its 95 % interval';
 COMMENT ON COLUMN source_dependence.p_a_from_b IS 'the part of it that source_a takes from source_b';
 COMMENT ON COLUMN source_dependence.p_b_from_a IS 'the part of it that source_b takes from source_a';
 COMMENT ON COLUMN source_dependence.p_common_parent IS 'the part of it that both take from a third';
 COMMENT ON COLUMN source_dependence.parent IS 'that third, where it is credited';
 COMMENT ON COLUMN source_dependence.shared_text IS 'pairs of their documents that share copied text';
-COMMENT ON COLUMN source_dependence.shared_credits IS 'credits of each other, and propositions that both have from one outlet';
-COMMENT ON COLUMN source_dependence.shared_rare_claims IS 'propositions that few others have';
+COMMENT ON COLUMN source_dependence.shared_credits IS 'documents that credit the other or relay one outlet beside one of the other, copied text left out';
+COMMENT ON COLUMN source_dependence.shared_rare_claims IS 'propositions that both tell as their own, with at most one more source and at most half of those that told the story';
 
 COMMENT ON TABLE stories IS 'One event or affair that documents cover.';
 COMMENT ON COLUMN stories.story_id IS 'key';

@@ -12,21 +12,28 @@ shared proposition is. Ratios:
 
 - text: of n documents (the smaller source's), k share copied text. Independent sources do so at the
   rate of false alarms f, dependent ones at a rate with prior Beta(1, 9), so the ratio is
-  B(1 + k, 9 + n - k) / (B(1, 9) f^k (1 - f)^(n - k));
-- a credit, or a proposition that both have from one outlet: a constant;
-- a shared narrated proposition: let q be the share of rare ones among all that two sources share. A
+  B(1 + k, 9 + n - k) / (B(1, 9) f^k (1 - f)^(n - k)), and ten times as much for each that makes up most
+  of a document, which accidents hardly do;
+- a credit, or two documents that both have something from one outlet: a constant;
+- a shared narrated proposition: rare where at most three sources hold it, and no more than half of those
+  that told the story. Let q be the share of rare ones among all rare and common that two sources share. A
   dependent pair copies a share c of what it has in common, and what it copies may be rare whatever
   others report: P(rare | dependent) = c + (1 - c) q. A rare one counts (c + (1 - c) q) / q, a widely
   reported one 1 - c, less than one.
 
-The interval is the posterior's under a Poisson bootstrap of the pieces of evidence: with weights
-Poisson(1) a sum of log ratios r has the variance sum of r squared; one unit more for the prior.
+The interval is the posterior's when pieces of evidence weigh more or less than one, by chance: under the
+Bayesian bootstrap (Rubin 1981) each has a weight of Exp(1), so that m pieces of one kind weigh Gamma(m) / m
+of their sum. Kinds, and one unit more for the prior, are put together by the squares of their distances from
+the sum (MOVER: Zou and Donner, 'Construction of confidence limits about effect measures', Statistics in
+Medicine 27, 2008). Of a pair about which little is known it spans nearly everything, and should: one shared
+passage may be an accident, or the only article of a copier.
 """
 
 import math
 from collections.abc import Iterable
 
 import polars as pl
+from scipy.special import gammaincinv
 
 from pipeline.independence.evidence import Evidence, gather_evidence
 
@@ -47,11 +54,12 @@ SCHEMA = {
 PRIOR = 0.2  # as in Dong et al.
 # Dong et al. let a copier copy 0.8 of its values; of what news outlets have in common it is far less.
 COPIED_SHARE = 0.2
-# About one in a hundred documents is found to share text by accident.
-FALSE_ALARM = 0.01
+# About one in a hundred documents is found to share a passage by accident, one in a thousand most of its text.
+FALSE_ALARM, FALSE_WHOLE = 0.01, 0.001
 _RATE_A, _RATE_B = 1.0, 9.0
 _CREDIT_RATIO = 3.0
 _SPREAD_95 = 1.96
+_TAIL = 0.025
 
 
 def estimate_dependence(
@@ -63,16 +71,22 @@ def estimate_dependence(
     claim_propositions: pl.DataFrame,
     claim_origins: pl.DataFrame,
     claims: pl.DataFrame,
+    document_stories: pl.DataFrame,
 ) -> pl.DataFrame:
     """Rows of `source_dependence`, sorted: all pairs of named sources, and others that share anything.
 
     Of `claims` only claim_id and document_id are read.
     """
+    told = document_stories.select("document_id", "story_id").join(
+        documents.select("document_id", "source_id"), on="document_id"
+    )
+    tellers = told.with_columns(tellers=pl.col("source_id").n_unique().over("story_id"))
     held = (
         claims.select("claim_id", "document_id")
         .join(documents.select("document_id", "source_id"), on="document_id")
         .join(claim_propositions.select("claim_id", "proposition_id"), on="claim_id")
         .join(claim_origins.select("claim_id", "origin_id", "reason"), on="claim_id")
+        .join(tellers.select("document_id", "tellers"), on="document_id", how="left")
     )
     evidence = gather_evidence(documents, document_origins, reuse_spans, credits, held)
     sizes = dict(documents.group_by("source_id").len().iter_rows())
@@ -119,27 +133,42 @@ def _estimate(
     evidence: Evidence, documents: int, rarity: float
 ) -> tuple[float, float, float, float, float, float, str | None, int, int, int]:
     text = text_log_ratio(evidence.texts, documents)
-    credit = math.log(_CREDIT_RATIO)
-    rare = math.log((COPIED_SHARE + (1 - COPIED_SHARE) * rarity) / rarity)
-    common = math.log(1 - COPIED_SHARE)
-    log_odds = math.log(PRIOR / (1 - PRIOR)) + text
-    log_odds += evidence.credits * credit + evidence.rare * rare + evidence.common * common
-    variance = 1 + text**2 / max(1, evidence.texts)
-    variance += evidence.credits * credit**2 + evidence.rare * rare**2 + evidence.common * common**2
-    spread = _SPREAD_95 * math.sqrt(variance)
+    text += min(evidence.wholes, documents) * math.log(FALSE_ALARM / FALSE_WHOLE)
+    kinds = (
+        (text, max(1, evidence.texts)),
+        (evidence.credits * math.log(_CREDIT_RATIO), evidence.credits),
+        (
+            evidence.rare * math.log((COPIED_SHARE + (1 - COPIED_SHARE) * rarity) / rarity),
+            evidence.rare,
+        ),
+        (evidence.common * math.log(1 - COPIED_SHARE), evidence.common),
+    )
+    log_odds = math.log(PRIOR / (1 - PRIOR)) + sum(weight for weight, _ in kinds)
+    below, above = _distances(kinds)
     probability = _chance(log_odds)
     parts = _split(evidence, probability)
     parent = max(sorted(evidence.parents), key=evidence.parents.__getitem__, default=None)
     return (
         probability,
-        _chance(log_odds - spread),
-        _chance(log_odds + spread),
+        _chance(log_odds - below),
+        _chance(log_odds + above),
         *parts,
         parent,
         evidence.texts,
         evidence.credits,
         evidence.rare,
     )
+
+
+def _distances(kinds: Iterable[tuple[float, int]]) -> tuple[float, float]:
+    """How far below and above the sum its 95 % interval reaches; `kinds` are sums and numbers of pieces."""
+    below = above = _SPREAD_95**2
+    for weight, pieces in kinds:
+        if pieces:
+            less, more = gammaincinv(pieces, (_TAIL, 1 - _TAIL)) / pieces * weight - weight
+            below += min(less, more) ** 2
+            above += max(less, more) ** 2
+    return math.sqrt(below), math.sqrt(above)
 
 
 def _chance(log_odds: float) -> float:

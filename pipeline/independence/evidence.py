@@ -4,7 +4,7 @@ Belongs here: gathering and counting that evidence. Does not belong here: weighi
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -14,19 +14,26 @@ from pipeline.independence.names import outlet_origin_id
 
 SourcePair = tuple[str, str]
 
-# A proposition that more sources hold is widely reported, and no evidence of copying.
+# A proposition that more sources hold is widely reported, and no evidence of copying. One that few hold is
+# rare only where so many more told the story: of two that alone were there, both say what there is to say.
 MOST_HOLDERS = 3
+RARE_OF_TELLERS = 0.5
+_MOST_OF_A_TEXT = 0.5  # copied_share of document_origins
 # Pairs are not drawn from a report that more sources relay: it connects everybody with everybody.
 _MOST_RELAYING = 50
 
 
 @dataclass
 class Evidence:
-    """Counts of what one pair of sources shares; `a` is the smaller id."""
+    """Counts of what one pair of sources shares; `a` is the smaller id.
+
+    `wholes` are the shared texts that make up most of one of the two documents.
+    """
 
     a_took: int = 0
     b_took: int = 0
     both_took: int = 0
+    wholes: int = 0
     a_credits_b: int = 0
     b_credits_a: int = 0
     relayed: int = 0
@@ -41,7 +48,7 @@ class Evidence:
 
     @property
     def credits(self) -> int:
-        """Documents that credit the other source, and propositions that both took from one outlet."""
+        """Documents that credit the other source, or that relay one outlet beside one of the other's."""
         return self.a_credits_b + self.b_credits_a + self.relayed
 
 
@@ -64,13 +71,17 @@ def gather_evidence(
 ) -> dict[SourcePair, Evidence]:
     """The evidence on every pair of sources that share anything.
 
-    `held` has a row for each claim: source_id, proposition_id, origin_id, reason (of `claim_origins`).
+    `held` has a row for each claim: document_id, source_id, proposition_id, origin_id, reason (of
+    `claim_origins`) and tellers, the number of sources that told its story (NULL where it has none).
+    What stands in copied text is one piece of evidence, the text; its credits and claims are none beside it.
     """
     found = _Pairs()
     source_of = dict(documents.select("document_id", "source_id").iter_rows())
-    _add_texts(found, source_of, document_origins, reuse_spans, credits)
-    _add_credits(found, source_of, credits)
-    _add_relayed(found, credits, held)
+    copied = reuse_spans.filter(pl.col("kind") != "quote_only")
+    sharing = set(copied.select("document_a", "document_b").iter_rows())
+    _add_texts(found, source_of, document_origins, copied, credits)
+    _add_credits(found, source_of, credits, sharing)
+    _add_relayed(found, credits, held, sharing)
     _add_rare_claims(found, held)
     return dict(found)
 
@@ -79,18 +90,18 @@ def _add_texts(
     found: _Pairs,
     source_of: Mapping[str, str],
     document_origins: pl.DataFrame,
-    reuse_spans: pl.DataFrame,
+    copied: pl.DataFrame,
     credits: pl.DataFrame,
 ) -> None:
     """One piece of evidence for each two documents that share copied text."""
     upstream = document_origins.filter(pl.col("reason") == "shared_upstream")
     absent = dict(upstream.select("document_id", "origin_id").iter_rows())
+    shares = dict(document_origins.select("document_id", "copied_share").iter_rows())
     parents: dict[str, set[str]] = defaultdict(set)
     for document, outlet in (
         credits.filter(pl.col("found_in") == "byline").select("document_id", "upstream").iter_rows()
     ):
         parents[document].add(outlet)
-    copied = reuse_spans.filter(pl.col("kind") != "quote_only")
     pairs = copied.group_by("document_a", "document_b").agg(
         pl.col("copier").drop_nulls().mode().sort().first()
     )
@@ -98,6 +109,7 @@ def _add_texts(
         if a not in source_of or b not in source_of or source_of[a] == source_of[b]:
             continue
         evidence = found.between(source_of[a], source_of[b])
+        evidence.wholes += max(shares.get(a, 0.0), shares.get(b, 0.0)) >= _MOST_OF_A_TEXT
         if copier is None or (a in absent and absent[a] == absent.get(b)):
             evidence.both_took += 1
             evidence.parents.update(parents[a] | parents[b])
@@ -107,14 +119,22 @@ def _add_texts(
             evidence.b_took += 1
 
 
-def _add_credits(found: _Pairs, source_of: Mapping[str, str], credits: pl.DataFrame) -> None:
+def _add_credits(
+    found: _Pairs,
+    source_of: Mapping[str, str],
+    credits: pl.DataFrame,
+    sharing: Set[tuple[str, str]],
+) -> None:
     """One piece of evidence for each document that credits another source of the corpus."""
+    taken = {(a, source_of.get(b)) for a, b in sharing} | {
+        (b, source_of.get(a)) for a, b in sharing
+    }
     direct = credits.filter(pl.col("upstream_source_id").is_not_null())
     for document, upstream in (
         direct.select("document_id", "upstream_source_id").unique().sort(pl.all()).iter_rows()
     ):
         crediting = source_of.get(document)
-        if crediting is None or crediting == upstream:
+        if crediting is None or crediting == upstream or (document, upstream) in taken:
             continue
         evidence = found.between(crediting, upstream)
         if crediting < upstream:
@@ -123,21 +143,35 @@ def _add_credits(found: _Pairs, source_of: Mapping[str, str], credits: pl.DataFr
             evidence.b_credits_a += 1
 
 
-def _add_relayed(found: _Pairs, credits: pl.DataFrame, held: pl.DataFrame) -> None:
-    """One piece of evidence for each proposition that two sources both have from one outlet."""
+def _add_relayed(
+    found: _Pairs, credits: pl.DataFrame, held: pl.DataFrame, sharing: Set[tuple[str, str]]
+) -> None:
+    """One piece of evidence for each two documents that both have something from one outlet.
+
+    However much they have of one report of it, it is one report: a document counts once for each other
+    source and outlet.
+    """
     outlets = {outlet_origin_id(name): name for name in credits["upstream"].unique().sort()}
     relayed = held.filter(
         pl.col("origin_id").is_in(pl.Series(sorted(outlets), dtype=pl.String).implode())
     )
     groups = relayed.group_by("proposition_id", "origin_id").agg(
-        pl.col("source_id").unique().sort()
+        pl.struct("source_id", "document_id").unique().sort()
     )
-    for _, origin, sources in groups.sort("proposition_id", "origin_id").iter_rows():
-        if len(sources) <= _MOST_RELAYING:
-            for one, other in combinations(sources, 2):
-                evidence = found.between(one, other)
-                evidence.relayed += 1
-                evidence.parents[outlets[origin]] += 1
+    counted: set[tuple[str, str, str]] = set()
+    for _, origin, holders in groups.sort("proposition_id", "origin_id").iter_rows():
+        places = [(one["source_id"], one["document_id"]) for one in holders]
+        if len({source for source, _ in places}) > _MOST_RELAYING:
+            continue
+        for (one, a), (other, b) in combinations(places, 2):
+            if one == other or (min(a, b), max(a, b)) in sharing:
+                continue
+            if (a, other, origin) in counted or (b, one, origin) in counted:
+                continue
+            counted.update([(a, other, origin), (b, one, origin)])
+            evidence = found.between(one, other)
+            evidence.relayed += 1
+            evidence.parents[outlets[origin]] += 1
 
 
 def _add_rare_claims(found: _Pairs, held: pl.DataFrame) -> None:
@@ -146,12 +180,14 @@ def _add_rare_claims(found: _Pairs, held: pl.DataFrame) -> None:
     What a named speaker said anybody may have heard, and copied text is counted as text.
     """
     narrated = held.filter(pl.col("reason") == "own")
-    groups = narrated.group_by("proposition_id").agg(pl.col("source_id").unique().sort())
-    for _, sources in groups.sort("proposition_id").iter_rows():
+    groups = narrated.group_by("proposition_id").agg(
+        pl.col("source_id").unique().sort(), pl.col("tellers").max()
+    )
+    for _, sources, tellers in groups.sort("proposition_id").iter_rows():
         if len(sources) > _MOST_RELAYING:
             continue
+        is_common = len(sources) > MOST_HOLDERS
+        is_rare = not is_common and len(sources) <= RARE_OF_TELLERS * (tellers or 0)
         for one, other in combinations(sources, 2):
-            if len(sources) <= MOST_HOLDERS:
-                found.between(one, other).rare += 1
-            else:
-                found.between(one, other).common += 1
+            found.between(one, other).rare += is_rare
+            found.between(one, other).common += is_common
