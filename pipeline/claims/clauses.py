@@ -33,6 +33,8 @@ SAYING_PARTICIPLES = word_set(
 )
 """Participles that belong to who says what, or tie sentences; no statements of their own."""
 
+NAMING = word_set("known called named dubbed nicknamed titled entitled")
+"""Participles that tell of the noun right before them: 'the ban, also known as …'."""
 NOT_OF_THE_CLAUSE = frozenset(("parataxis", "cc", "preconj", "mark", "intj", "meta"))
 
 
@@ -101,10 +103,21 @@ def subject_of(verb: Word) -> Word | None:
             return _agreeing(_told_of(verb.head), verb) if is_stand_in else own
         if verb.dep_ in ("relcl", "acl"):
             return _told_of(verb.head)
+        if verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.lower_ in NAMING:
+            return _noun_before(verb) or subject_of(verb.head)
         if verb.dep_ not in ("conj", "advcl", "xcomp") or not is_verbal(verb.head):
             return None
         verb = verb.head
     return None
+
+
+def _noun_before(verb: Word) -> Word | None:
+    """The head of the noun phrase that a comma parts from the participle."""
+    at = verb.left_edge.i - 2
+    if at < 0 or verb.doc.words[at + 1].text != ",":
+        return None
+    noun = verb.doc.words[at]
+    return noun if noun.pos_ in ("NOUN", "PROPN") else None
 
 
 def _told_of(noun: Word) -> Word:
@@ -141,7 +154,11 @@ def _verb_clause(verb: Word) -> Clause | None:
     subject_head = subject_of(verb)
     if subject_head is not None and subject_head.lower_ in ("what", "whatever", "whoever"):
         return None
-    if _asks(verb) or (not has_own_subject(verb) and verb.lower_ in SAYING_PARTICIPLES):
+    if (
+        _is_part_of_word(verb)
+        or _asks(verb)
+        or (not has_own_subject(verb) and verb.lower_ in SAYING_PARTICIPLES)
+    ):
         return None
     verbs = verb_chain(verb)
     asides = _asides(verb)
@@ -193,6 +210,17 @@ def _says_nothing(verb: Word, subject: Word | None, arguments: Arguments) -> boo
         "do",
     )
     return is_bare_auxiliary or (is_pronoun and verb.dep_ != "ROOT" and not arguments.further)
+
+
+def _is_part_of_word(verb: Word) -> bool:
+    """Whether a hyphen ties the word to the next one: 're' of 're-issued'."""
+    words = verb.doc.words
+    following = words[verb.i + 1] if verb.i + 1 < len(words) else None
+    return (
+        following is not None
+        and following.text == "-"
+        and not (verb.whitespace_ or following.whitespace_)
+    )
 
 
 def _asks(verb: Word) -> bool:
@@ -268,10 +296,14 @@ def _words(verb: Word, asides: frozenset[int]) -> list[Word]:
 
 def _subject_words(head: Word, verb: Word) -> list[Word]:
     """The noun phrase of the subject without asides, and without the clause that tells of it."""
+    around = frozenset(verb.ancestors)
     out = {
         kid.i
         for kid in head.children
-        if kid is verb or kid.dep_ == "parataxis" or _is_own_statement(kid, head, verb)
+        if kid is verb
+        or kid.dep_ == "parataxis"
+        or kid in around
+        or _is_own_statement(kid, head, verb)
     }
     words = [head]
     for word in words:

@@ -51,7 +51,11 @@ def number(word: Word) -> int:
 
 def closed_up(words: list[Word]) -> list[Word]:
     """The words without the commas and dashes that parted what was cut out between them."""
-    if not words or words[-1].i - words[0].i == len(words) - 1:
+    if not words:
+        return []
+    if words[-1].dep_ == "cc":
+        words = words[:-1]
+    if words and words[-1].i - words[0].i == len(words) - 1:
         return trimmed(words)
     kept: list[Word] = []
     after_cut = False
@@ -64,6 +68,8 @@ def closed_up(words: list[Word]) -> list[Word]:
             continue
         after_cut = False
         kept.append(word)
+    while len(kept) > 1 and kept[-1].dep_ == "cc":
+        kept.pop()  # 'and' whose partner is a statement of its own
     return trimmed(kept)
 
 

@@ -59,6 +59,7 @@ def figures_with_article(cast: Cast, text: str) -> frozenset[int]:
         id(mention.figure)
         for mention in cast.mentions
         if mention.form == "name"
+        and mention.kind != "person"
         and text[max(0, mention.start - 4) : mention.start].lower() == "the "
     )
 
@@ -209,10 +210,20 @@ def _spell_out(pronoun: Word, chosen: dict[int, tuple[int, str]]) -> None:
     verb = pronoun.doc.words[pronoun.i + 1]
     short = verb.lower_.replace("’", "'")
     if short == "'s":
-        is_perfect = verb.dep_ == "aux" and verb.head.tag_ == "VBN"
-        chosen[verb.i] = (verb.i, " has" if is_perfect else " is")
+        chosen[verb.i] = (verb.i, " has" if _is_perfect(verb) else " is")
     elif short in CONTRACTIONS:
         chosen[verb.i] = (verb.i, CONTRACTIONS[short])
+
+
+def _is_perfect(short: Word) -> bool:
+    """Whether "'s" stands for 'has': 'she’s been eating', 'it’s forced banks to pay'."""
+    following = next(
+        (word for word in short.doc.words[short.i + 1 :] if word.tag_ not in ("RB", "RBR")), None
+    )
+    if following is None or following.tag_ not in ("VBN", "VBD"):
+        return False
+    has_object = any(kid.dep_ in ("dobj", "ccomp") for kid in following.children)
+    return following.lower_ in ("been", "had", "got") or short.dep_ == "aux" or has_object
 
 
 def _first_person(word: Word, speaker: str, chosen: dict[int, tuple[int, str]]) -> None:

@@ -12,7 +12,7 @@ import ftfy
 
 from pipeline.claims.clauses import Clause
 from pipeline.claims.inflection import past_of, present_of
-from pipeline.claims.phrases import below, closed_up, number, text_of
+from pipeline.claims.phrases import below, closed_up, text_of
 from pipeline.claims.relations import RELATIVES
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
@@ -36,6 +36,8 @@ def parts_of(clause: Clause, words: Sequence[Word]) -> list[Part]:
         return [*clause.subject, *_participle(clause, words)]
     if clause.kind == "relative":
         return _relative(clause, words)
+    if len(words) > 2 and words[1].tag_ == "WDT" and words[0].dep_ == "prep":
+        words = words[2:]  # 'with which it waged war'
     subject = clause.subject
     if subject and (subject[0] in words or clause.subject_head in words):
         return list(words)
@@ -65,6 +67,9 @@ def _relative(clause: Clause, words: Sequence[Word]) -> list[Part]:
         for word in words
         if (word.lower_ not in RELATIVES or word.i > clause.head.i) and word.i not in behind
     ]
+    gap = _filled_gap(clause, own)
+    if gap is not None:
+        return gap
     if words and words[0].tag_ == "WP$":
         owner = [w for w in noun_words(clause.head.head) if w.i < words[0].i]
         return [f"{text_of(owner)}’s", *words[1:]]
@@ -75,10 +80,20 @@ def _relative(clause: Clause, words: Sequence[Word]) -> list[Part]:
     if not any(word in own for word in clause.subject):
         first = clause.predicate[0].i
         return [*clause.subject, *(word for word in own if word.i >= first)]
-    if clause.object and clause.object[0].i < clause.subject[0].i:
-        further = sorted((word for each in clause.further for word in each), key=number)
-        return [*clause.subject, *clause.predicate, *clause.object, *further]
     return [word for word in own if word.tag_ != "WRB" or word.i > clause.head.i]
+
+
+def _filled_gap(clause: Clause, own: Sequence[Word]) -> list[Part] | None:
+    """'They shelved the ban this year' for 'the ban, which they shelved this year'."""
+    if not (clause.object and clause.predicate and clause.subject):
+        return None
+    if clause.object[-1].i > clause.head.i or clause.object[0].i > clause.subject[0].i:
+        return None
+    said = {*clause.subject, *clause.predicate, *clause.object}
+    rest = [word for word in own if word not in said and word.i > clause.head.i]
+    before = [word for word in clause.predicate if word.i <= clause.verbs[-1].i]
+    after = [word for word in clause.predicate if word not in before]
+    return [*clause.subject, *before, *after, *clause.object, *rest]
 
 
 def noun_words(noun: Word) -> list[Word]:

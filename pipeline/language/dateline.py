@@ -17,8 +17,12 @@ DATELINE = re.compile(
     rf"{_PLACE}{_LAND}(?:{_DAY})?(?:{_AGENCY}{_DASH}|{_AGENCY}\s(?=[A-Z“\"])|\s?(?:—|–|--)\s)(?=\S)"
 )
 
+BULLET = re.compile(r"[•●▪■◦‣·*–—-]\s+(?=\w)")
+
 
 def dateline_end(text: str) -> int:
-    """The offset behind the dateline that the text starts with; 0 where it starts with none."""
-    found = DATELINE.match(text)
-    return found.end() if found else 0
+    """The offset behind the dateline or bullet that the text starts with; 0 where it starts with none."""
+    bullet = BULLET.match(text)
+    start = bullet.end() if bullet else 0
+    found = DATELINE.match(text, start)
+    return found.end() if found else start

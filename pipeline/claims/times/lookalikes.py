@@ -17,6 +17,8 @@ RANGE_BEHIND = re.compile(r"\s?(?:[-–]|to)\s?\d[\d,]*(?=\s)")
 AMOUNT_AHEAD = re.compile(
     r"\b(?:average|total|maximum|minimum|price|value|worth)\sof\s$", re.IGNORECASE
 )
+BILL_AHEAD = re.compile(r"\b(?!AD\b|CE\b)[A-Z]{1,4}\s$")
+"""'HB 1228' is a bill, 'FP 1850' a form."""
 SURE_AHEAD = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Bb]y|(?:1\d|20)\d\d\s(?:and|to)|(?!The|An?\b)[A-Z]\w+(?:['’]s?)?)\s$"
 )
@@ -40,7 +42,7 @@ def is_year(text: str, match: re.Match[str]) -> bool:
         if match["year"] in RECENT and not partner:
             return not (PEOPLE_OR_UNIT.match(text, match.end()) or ABOUT_AHEAD.search(ahead))
         return bool(SURE_AHEAD.search(ahead))
-    if AMOUNT_AHEAD.search(ahead):
+    if AMOUNT_AHEAD.search(ahead) or BILL_AHEAD.search(ahead):
         return False
     return bool(YEAR_AHEAD.search(text[: match.start()])) and match["year"] >= "1400"
 

@@ -58,6 +58,8 @@ def _tense_of(verb: Word) -> Tense:
     if verb.lower_ in AHEAD and verb.tag_ != "VBD":
         return "past" if "had" in auxiliaries else "future"
     if "to" in auxiliaries and verb.head.i != verb.i:
+        if verb.dep_ in ("relcl", "acl") and "be" in auxiliaries:
+            return "future"  # 'parts to be settled by June'
         is_to = verb.head.lower_ in ("is", "are") and verb.dep_ == "xcomp"  # 'is to debate'
         return "future" if is_to or verb.head.lower_ in AHEAD else _tense_of(verb.head)
     if auxiliaries & FUTURE_AUXILIARIES:
