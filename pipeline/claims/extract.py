@@ -14,6 +14,7 @@ from pipeline.claims.attribution.records import FoundAttribution
 from pipeline.claims.confidence import confidence_of
 from pipeline.claims.drafts import Draft, SentenceView, drafts_of, whole_of
 from pipeline.claims.furniture import is_furniture
+from pipeline.claims.joined import rejoined
 from pipeline.claims.names import Cast, cast_of
 from pipeline.claims.places import RawPlaces
 from pipeline.claims.quantities import FoundQuantity, find_quantities
@@ -46,6 +47,8 @@ FEW_SENTENCES = 3
 def extract_claims(parsed: ParsedDocument) -> DocumentClaims:
     """All statements that the document makes or reports, with who says each, numbers and names."""
     document = parsed.document
+    for each in parsed.sentences:
+        rejoined(each.doc)
     cast = cast_of(parsed)
     collector = _Collector(parsed, cast)
     attributions = find_attributions(parsed, cast)

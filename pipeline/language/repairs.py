@@ -11,13 +11,18 @@ all, so that every room loses the sentence.
 from pipeline.language.tree import Tree, Word
 
 OBJECTS = frozenset(("dobj", "ccomp", "xcomp"))
+REPORTED = frozenset(("reported", "said", "added", "wrote", "announced"))
+LONGEST_TAIL = 12  # words
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
 
 def repaired(tree: Tree) -> Tree:
     """The tree, changed in place where it shows one of the known mistakes."""
     root = next((word for word in tree.words if word.head is word), None)
-    if root is None or root.tag_ not in NOUNS:
+    if root is None:
+        return tree
+    _part_off_reporter(tree, root)
+    if root.tag_ not in NOUNS:
         return tree
     if any(kid.dep_ in ("nsubj", "nsubjpass") and kid.i < root.i for kid in root.children):
         _as_present(root)
@@ -26,6 +31,28 @@ def repaired(tree: Tree) -> Tree:
     if verb is not None:
         _as_root(verb, root)
     return tree
+
+
+def _part_off_reporter(tree: Tree, root: Word) -> None:
+    """'…, The Times reported Monday.' where the tree takes 'The Times' for a name beside the last one."""
+    for verb in tree.words[-LONGEST_TAIL:]:
+        if verb.lower_ not in REPORTED or verb.dep_ != "acl":
+            continue
+        source = verb.head
+        if source.tag_ not in ("NNP", "NNPS", "NN", "NNS") or source.dep_ not in ("appos", "conj"):
+            continue
+        first = source.left_edge.i
+        is_end = all(word.dep_ == "punct" for word in tree.words[verb.right_edge.i + 1 :])
+        if not is_end or first < 1 or tree.words[first - 1].text != "," or verb.i != source.i + 1:
+            continue
+        source.head.children.remove(source)
+        source.children.remove(verb)
+        source.head, source.dep_ = verb, "nsubj"
+        verb.children = sorted([source, *verb.children], key=lambda word: word.i)
+        verb.head, verb.dep_, verb.tag_ = root, "parataxis", "VBD"
+        root.children = sorted([*root.children, verb], key=lambda word: word.i)
+        tree.reset()
+        return
 
 
 def _as_present(root: Word) -> None:
@@ -73,5 +100,4 @@ def _as_root(verb: Word, noun: Word) -> None:
     verb.children = sorted([noun, *verb.children, *moved], key=lambda word: word.i)
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     noun.head, noun.dep_ = verb, "nsubj"
-    for word in noun.doc.words:
-        word._subtree = None
+    noun.doc.reset()

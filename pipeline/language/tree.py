@@ -194,6 +194,11 @@ class Tree:
     def __len__(self) -> int:
         return len(self.words)
 
+    def reset(self) -> None:
+        """Forgets what was worked out of the relations, after one of them was changed."""
+        for word in self.words:
+            word._subtree = None
+
     @overload
     def __getitem__(self, index: int) -> Word: ...
     @overload
