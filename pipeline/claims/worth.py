@@ -116,8 +116,10 @@ def _by_parts(draft: Draft, clause: Clause, numbers: int) -> float:
         is_passive = any(word.dep_ == "auxpass" for word in clause.head.children)
         is_short = not clause.further and len(clause.words) <= 4
         lost -= 0.06 if is_passive else 0.25 if is_short else 0.12
-    verb = lemma_of(clause.verbs[-1]) if clause.verbs else "be"
-    if verb in TALK and not (numbers and verb in MOTION):
+    head_verb = clause.verbs[-1] if clause.verbs else clause.head
+    verb = lemma_of(head_verb) if clause.verbs else "be"
+    is_other_verb = any(kid.dep_ == "prt" for kid in head_verb.children)  # 'called off'
+    if verb in TALK and not is_other_verb and not (numbers and verb in MOTION):
         lost -= 0.25
     if any(word.lower_ in OPINION for word in clause.predicate):
         lost -= 0.2

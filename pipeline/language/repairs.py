@@ -21,6 +21,7 @@ def repaired(tree: Tree) -> Tree:
     root = next((word for word in tree.words if word.head is word), None)
     if root is None:
         return tree
+    _join_subjects(tree)
     _part_off_reporter(tree, root)
     if root.tag_ not in NOUNS:
         return tree
@@ -36,23 +37,49 @@ def repaired(tree: Tree) -> Tree:
 def _part_off_reporter(tree: Tree, root: Word) -> None:
     """'…, The Times reported Monday.' where the tree takes 'The Times' for a name beside the last one."""
     for verb in tree.words[-LONGEST_TAIL:]:
-        if verb.lower_ not in REPORTED or verb.dep_ != "acl":
+        if verb.lower_ not in REPORTED or verb.dep_ not in ("acl", "relcl") or verb.i == 0:
             continue
-        source = verb.head
-        if source.tag_ not in ("NNP", "NNPS", "NN", "NNS") or source.dep_ not in ("appos", "conj"):
+        source = tree.words[verb.i - 1]
+        if source.tag_ not in NOUNS or source.dep_ not in ("appos", "conj"):
             continue
         first = source.left_edge.i
         is_end = all(word.dep_ == "punct" for word in tree.words[verb.right_edge.i + 1 :])
-        if not is_end or first < 1 or tree.words[first - 1].text != "," or verb.i != source.i + 1:
+        if not is_end or first < 1 or tree.words[first - 1].text != ",":
             continue
+        verb.head.children.remove(verb)
         source.head.children.remove(source)
-        source.children.remove(verb)
         source.head, source.dep_ = verb, "nsubj"
-        verb.children = sorted([source, *verb.children], key=lambda word: word.i)
+        verb.children = sorted([source, *verb.children], key=_number)
         verb.head, verb.dep_, verb.tag_ = root, "parataxis", "VBD"
-        root.children = sorted([*root.children, verb], key=lambda word: word.i)
+        root.children = sorted([*root.children, verb], key=_number)
         tree.reset()
         return
+
+
+def _join_subjects(tree: Tree) -> None:
+    """'The strike and strikes could' where the tree gives the verb two subjects with 'and' between."""
+    for joint in tree.words:
+        if joint.dep_ != "cc" or joint.head.dep_ != "nsubj":
+            continue
+        first = joint.head
+        verb = first.head
+        second = next(
+            (
+                kid
+                for kid in verb.children
+                if kid.dep_ == "nsubj" and kid.i > joint.i and kid.left_edge.i == joint.i + 1
+            ),
+            None,
+        )
+        if second is not None and second.i < verb.i:
+            verb.children.remove(second)
+            second.head, second.dep_ = first, "conj"
+            first.children = sorted([*first.children, second], key=_number)
+            tree.reset()
+
+
+def _number(word: Word) -> int:
+    return word.i
 
 
 def _as_present(root: Word) -> None:
@@ -97,7 +124,7 @@ def _as_root(verb: Word, noun: Word) -> None:
     noun.children = [kid for kid in noun.children if kid not in moved]
     for kid in moved:
         kid.head = verb
-    verb.children = sorted([noun, *verb.children, *moved], key=lambda word: word.i)
+    verb.children = sorted([noun, *verb.children, *moved], key=_number)
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     noun.head, noun.dep_ = verb, "nsubj"
     noun.doc.reset()
