@@ -61,9 +61,11 @@ FURNITURE: dict[str, tuple[str, ...]] = {
         r"Keep reading|Continue reading|Read (?:this next|full story)|Suggested for you)(?:\s?:.*|[^.!?,]{0,30})",
         r"(?:See|View|Show|Load) (?:more|all)(?: \w+){0,3}",
         r"(?:Previous|Next) (?:post|article|story|page)\b.{0,120}|← .*|.* →",
+        r"\(? ?See also\s?:[^\n]{2,160}|(?-i:More):\s?[^\n]{10,160}[^.\n]",
         r"\(? ?Also on (?-i:[A-Z])[^.!?\n]{2,140}\)?",
         r"\(? ?(?-i:[A-Z])\w+[’']s full coverage of [^.!?\n]{2,80}\)?|This article tagged under:.*",
-        r"(?-i:PHOTOS|VIDEO|GALLERY|WATCH|LISTEN|POLL|QUIZ|MORE): [^\n]{2,140}|\[pullquote\]",
+        r"(?-i:PHOTOS|VIDEO|GALLERY|WATCH|LISTEN|POLL|QUIZ|MORE|STORY|STORIES|SLIDESHOW|INTERACTIVE|TIMELINE): "
+        r"[^\n]{2,140}|\[pullquote\]",
         r"[^.\n]{15,160} Read more",
         r"(?:Tags?|Filed under|Categories|Topics?|Labels)\s?:.*",
     ),
@@ -73,6 +75,7 @@ FURNITURE: dict[str, tuple[str, ...]] = {
         r"Scroll (?:down )?to continue.{0,40}|Continue reading(?: below)?",
         r"Ad(?:vertisement)?[ -]?(?:feedback|choices)|Report (?:this )?ad|Skip ad.{0,20}",
         r"\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago",
+        r"This article is more than \d+ (?:days?|weeks?|months?|years?) old|Slideshow \(\d+ images?\)",
         r"Loading(?:\.{1,3}|…)?|Play(?: video)?",
         r"(?:Media|Video|Audio) (?:playback )?(?:error|is unsupported|not supported).{0,80}",
         r"Your browser does not support.{0,80}|(?:Please )?enable JavaScript.{0,120}",
@@ -116,6 +119,8 @@ CREDITS: tuple[str, ...] = (
     r"(?: (?:[Cc]redit|by|[Cc]ourtesy(?: of)?|[Vv]ia|[Ii]mage|[Ss]ource|illustration|from))?\s?:[^\n]{0,140}",
     rf"[(\[]?(?:{PICTURE})s? (?:[Cc]redit|by|[Cc]ourtesy(?: of)?|[Vv]ia|from)\b[^\n]{{0,140}}",
     r"[(\[]?(?:[Vv]ia|Courtesy(?: of)?|Credit:?|Source:?|Image source)\s(?:the )?[A-Z(@][^\n.!?]{0,60}\.?\)?",
+    rf"[^\n]{{0,260}}\((?:{PICTURE}|AP Photo|File photo|Credit)s?\s?(?::|/|by|[Cc]ourtesy|[Vv]ia)[^()\n]{{2,80}}\)",
+    r"(?:FILE(?: PHOTO)?|File photo)\s?(?:[-–—:])\s[^\n]{10,290}",
     r"This (?:article|story|piece|post|report|essay|column)(?: \w+){0,3} (?:originally|first|previously)?\s?"
     r"(?:appeared|published|ran|was (?:originally |first |previously )?(?:published|produced|reported|written))"
     r"[^\n]{0,260}",

@@ -34,6 +34,17 @@ WRAPPED = "The board said that all of its ferries would\nstay in port until the 
         (f"{PROSE}\n\nVia Associated Press", [("body", PROSE), ("credit", "Via Associated Press")]),
         (f'{PROSE}\n"*" indicates required fields', [("body", PROSE)]),
         (f"{PROSE}\n\nREAD MORE: Ten storms that changed the coast\n\n{MORE}", [("body", PROSE), ("body", MORE)]),
+        (f"{PROSE}\n\n( See also: Ten storms on film)\n\n{MORE}", [("body", PROSE), ("body", MORE)]),
+        (f"{PROSE}\n\nMore:Ten storms on film\n\n{MORE}", [("body", PROSE), ("body", MORE)]),
+        (f"This article is more than 5 months old\n\n{PROSE}", [("body", PROSE)]),
+        (
+            f"{PROSE}\n\nA ferry in port. (Photo: Anna Brekke for Fjord Courier)\n\nFILE - A ferry in May.",
+            [
+                ("body", PROSE),
+                ("credit", "A ferry in port. (Photo: Anna Brekke for Fjord Courier)"),
+                ("credit", "FILE - A ferry in May."),
+            ],
+        ),
         (
             f"{PROSE}\n\nWhat the crews say\n\n{MORE}",
             [("body", PROSE), ("subhead", "What the crews say"), ("body", MORE)],
