@@ -76,6 +76,7 @@ FURNITURE: dict[str, tuple[str, ...]] = {
         r"Ad(?:vertisement)?[ -]?(?:feedback|choices)|Report (?:this )?ad|Skip ad.{0,20}",
         r"\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago",
         r"This article is more than \d+ (?:days?|weeks?|months?|years?) old|Slideshow \(\d+ images?\)",
+        r"(?-i:JUST WATCHED)\b.*|(?-i:MUST WATCH)\b[^\n]{0,120}|Replay More Videos.*",
         r"Loading(?:\.{1,3}|…)?|Play(?: video)?",
         r"(?:Media|Video|Audio) (?:playback )?(?:error|is unsupported|not supported).{0,80}",
         r"Your browser does not support.{0,80}|(?:Please )?enable JavaScript.{0,120}",

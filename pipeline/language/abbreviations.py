@@ -29,9 +29,21 @@ MAYBE_LAST = word_set(
     "ala ariz ark calif colo conn dak del fla ga ill ind kan ky la md mass mich minn miss mo mont "
     "neb nev okla ore pa penn tenn tex vt va wash wis wyo ont que alta "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "ph.d m.d b.a m.a d.c u.s u.k u.n e.u u.s.a u.a.e n.y l.a n.j"
+    "ph.d m.d b.a m.a d.c u.s u.k u.n e.u u.s.a u.a.e n.y l.a n.j govt rept admin mgmt n.h n.m n.c s.c s.d n.d w.va r.i"
 )
 """The end only where what follows looks like the start of a sentence."""
+
+STATES = word_set(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla "
+    "ore pa tenn tex vt va wash wis wyo ont que n.y n.j n.h n.m n.c s.c s.d n.d w.va r.i d.c"
+)
+"""Behind a town and a comma they take another comma inside a sentence, and a title may follow them."""
+
+TITLES_AFTER_STATES = word_set(
+    "Mayor Gov Governor Sen Senator Rep Representative Congressman Congresswoman Republican Republicans "
+    "Democrat Democrats Democratic Police Sheriff Attorney District County City Fire State Judge Superintendent "
+    "Council Councilman Councilwoman School University College National International Statehouse Capitol"
+)
 
 LAST_BEFORE_CAPITALS = word_set("etc")
 """The end before any capital letter, and never before a small one."""

@@ -18,7 +18,9 @@ from pipeline.language.abbreviations import (
     LAST_BEFORE_CAPITALS,
     MAYBE_LAST,
     STARTERS,
+    STATES,
     TIME_ZONES,
+    TITLES_AFTER_STATES,
 )
 from pipeline.language.layout import layout_cuts, list_markers
 
@@ -31,6 +33,8 @@ NOTE_MARK = re.compile(r"\[\d{1,3}\]$")
 FOOTNOTE = re.compile(r"\d{1,2}(?:[ ,]\d{1,2})*(?=\s+[A-Z“\"])")
 FACE = r"[:;=8xX][-o^']?[)(DPp\]\[/\\|3]+|<3+|[\U0001F300-\U0001FAFF☀-➿\ufe0f]+"
 EMOTICON = re.compile(rf"\s*(?:{FACE})(?=\s|$)")
+LONE_DOTS = re.compile(r"\s+(?:\.\.\.|…)(?=\s+[\"“(]?[A-Z]|\s*$)")
+TOWN = re.compile(r"[A-Z][\w.'’-]*, [A-Z][\w.]*$")
 LONE_QUOTE = re.compile(r"""\s+["”](?=\s|$)""")
 OPENING = re.compile(r"""\s*(?:["'“”‘’«(\[{*¿¡•–—-]|\.\.\.|``)*\s?""")
 WORD_AHEAD = re.compile(r"[\w$£€#@][\w'’]*")
@@ -45,6 +49,7 @@ TIME_OPENING = re.compile(
 SPEECH_AHEAD = re.compile(r"(?:said|says|asked|asks|told|cried|shouted|yelled|added|is|was|has)\b")
 ABBREVIATIONS = MAYBE_LAST | BEFORE_NAMES | BEFORE_NUMBERS | LAST_BEFORE_CAPITALS
 SHORT_SENTENCE = 100
+REACH_BEHIND = 40
 LONGEST_ASIDE = 400
 LONG_ASIDE_WORDS = 4
 
@@ -59,6 +64,7 @@ class Candidate:
     closed: bool  # quotes or brackets close behind the mark
     opening: str  # what stands between the mark and the next word
     after: str
+    in_town: bool = False  # the word in front is behind a town and a comma
 
 
 def split_block(text: str) -> list[Span]:
@@ -120,7 +126,9 @@ def _end_with_closers(text: str, end: int) -> int:
 
 
 def _end_with_trailers(text: str, end: int) -> int:
-    """Where a face, or a closing quote that stands alone, ends behind the sentence."""
+    """Where a face, dots or a closing quote that stand alone, end behind the sentence."""
+    if dots := LONE_DOTS.match(text, end):
+        return dots.end()
     face = EMOTICON.match(text, end)
     if face:
         return face.end()
@@ -137,7 +145,8 @@ def _is_end(text: str, start: int, match: re.Match[str], end: int) -> bool:
     opening = OPENING.match(text, end)
     ahead_at = opening.end() if opening else end
     ahead = WORD_AHEAD.match(text, ahead_at)
-    behind = WORD_BEHIND.search(text, max(start, match.start() - 40), match.start())
+    reach = max(start, match.start() - REACH_BEHIND)
+    behind = WORD_BEHIND.search(text, reach, match.start())
     candidate = Candidate(
         sentence=text[start : match.start()] if match.start() - start < SHORT_SENTENCE else "",
         before=behind.group() if behind else "",
@@ -145,6 +154,7 @@ def _is_end(text: str, start: int, match: re.Match[str], end: int) -> bool:
         closed=end > match.end() or text[match.start() - 1 : match.start()] in ('"', "”"),
         opening=text[end:ahead_at],
         after=ahead.group() if ahead else "",
+        in_town=TOWN.search(text, reach, match.start()) is not None,
     )
     if not text[end].isspace():
         return _is_end_without_space(candidate, text[end : end + 60])
@@ -242,6 +252,8 @@ def _is_end_after_stop(candidate: Candidate) -> bool:
         return not before.isupper() or (starts and candidate.after not in ("I", "A"))
     if CLOCK.fullmatch(folded):
         return _is_end_after_clock(candidate)
+    if candidate.in_town and folded in STATES:
+        return candidate.after not in TITLES_AFTER_STATES
     if DOTTED.fullmatch(before) or folded in MAYBE_LAST:
         return starts and folded not in ("e.g", "i.e")
     return folded not in BEFORE_NAMES

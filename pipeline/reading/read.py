@@ -81,12 +81,16 @@ def _documents(
     content = decompressed(data, compression, settings.largest_file_bytes) if compression else data
     if suffix not in BINARY_FORMATS:
         check_text(content)
+    is_empty = True
     for item in reader(content):
+        is_empty = False
         if isinstance(item, tuple):
             place, error = item
             yield Rejection(f"{path}#{place}", "", "reading", error.reason, error.detail)
             continue
         yield _document(path, item, len(data), sha256, settings)
+    if is_empty:
+        raise ReadError("empty", "a container without a record of text")
 
 
 def _document(

@@ -13,6 +13,12 @@ CASES = {
     "titles": ["Dr. Amara Boyle met Gen. T. R. Okafor.", "They spoke for an hour."],
     "initials": ["The will was signed by Henry J. Marsh.", "It was void."],
     "countries": ["He left the U.S. Army in May.", "She moved to the U.K. The flat was cold."],
+    "town": [
+        "They rested in Hayfield, Va.",
+        "Romney was late.",
+        "Gary, Ind. Mayor Ann Bell spoke.",
+    ],
+    "dots alone": ["He left at noon. ...", "She stayed."],
     "clock": ["Doors open at 6 p.m. EST on Friday.", "At 5 p.m. Mr. Lund spoke."],
     "company": ["Harrow & Sons Ltd. makes rope.", "It was sold to Brill Inc. The price is secret."],
     "junior": ["The firm was left to Carl Ames Jr. “I was shocked,” he said."],
