@@ -81,7 +81,8 @@ def batch_of(texts: Sequence[Words]) -> Batch:
     ):
         padded[present] = [value for text in texts for value in getattr(text, name)]
     weights *= KIND_WEIGHTS[kinds] * present
-    norms = np.sqrt((vectors * vectors).sum(2))
+    norms = np.zeros(shape, np.float32)
+    norms[present] = np.sqrt((table * table).sum(1))[at]
     return Batch(
         vectors,
         norms,

@@ -42,17 +42,15 @@ def compare_pairs(pairs: pl.DataFrame) -> pl.DataFrame:
     around the claim counts; else the claims by themselves, and then a contradiction must show in the
     sentences as well.
     """
-    own, own_chances = _compare(pairs, "own_text")
-    whole, whole_chances = _compare(pairs, "whole_text")
+    chosen, chances = _compare(pairs, "whole_text")
     main = (pairs.get_column("is_main_a") & pairs.get_column("is_main_b")).to_numpy()
-    chosen = Comparison(
-        np.where(main[:, None], whole.figures, own.figures),
-        np.where(main, whole.first_is_short, own.first_is_short),
-    )
-    against = np.where(
-        main, whole_chances[:, CONTRADICTS], np.minimum(own_chances, whole_chances)[:, CONTRADICTS]
-    )
-    same = np.where(main, whole_chances[:, SAME], own_chances[:, SAME])
+    same, against = chances[:, SAME].copy(), chances[:, CONTRADICTS].copy()
+    parts = np.flatnonzero(~main)
+    own, own_chances = _compare(pairs[parts], "own_text")
+    chosen.figures[parts] = own.figures
+    chosen.first_is_short[parts] = own.first_is_short
+    same[parts] = own_chances[:, SAME]
+    against[parts] = np.minimum(against[parts], own_chances[:, CONTRADICTS])
     copies = _copies(pairs)
     against = np.where(copies, 0.0, against)
     same = np.where(copies, 1.0, same)

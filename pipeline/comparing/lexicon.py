@@ -23,6 +23,7 @@ Synsets = sparse.csr_array
 
 NO_NUMBER = -1
 LONGEST_CHAIN = 12
+PAIRS_KEPT = 2_000_000  # pairs of words with their tie: 18 MB
 DEEP_ENOUGH = 5  # hypernyms above this depth ('entity', 'object', 'act') make no two words sisters
 
 
@@ -156,6 +157,7 @@ def word_number(word: str) -> int:
     return load_lexicon().rows.get(word, NO_NUMBER)
 
 
+@cache
 def part_of_speech(word: str) -> PartOfSpeech:
     """The part of speech that the word has most often."""
     row = load_lexicon().rows.get(word)
@@ -187,12 +189,41 @@ def ties(a: IntArray, b: IntArray) -> IntArray:
     """How each word of `a` relates to the word of `b` beside it; both by number, Tie values out."""
     size = len(load_lexicon().rows)
     keys, back = np.unique((a + 1) * (size + 1) + (b + 1), return_inverse=True)
-    one, other = keys // (size + 1) - 1, keys % (size + 1) - 1
-    result = np.zeros(len(keys), dtype=np.int64)
+    if len(_answered().keys) > PAIRS_KEPT:
+        _answered.cache_clear()
+    answers = _answered()
+    new = keys[~_contains(answers.keys, keys)]
+    one, other = new // (size + 1) - 1, new % (size + 1) - 1
+    found = np.zeros(len(new), dtype=np.int64)
     both = np.flatnonzero((one >= 0) & (other >= 0) & (one != other))
-    result[both] = _ties_of_known(one[both], other[both])
-    spread: IntArray = result[back.reshape(-1)]
+    found[both] = _ties_of_known(one[both], other[both])
+    answers.add(new, found)
+    spread: IntArray = answers.of(keys)[back.reshape(-1)]
     return spread
+
+
+class _Answers:
+    """The ties of pairs of words that were asked before, by key; the same pairs come in batch after batch."""
+
+    def __init__(self) -> None:
+        self.keys = np.zeros(0, dtype=np.int64)
+        self._values = np.zeros(0, dtype=np.int8)
+
+    def of(self, keys: IntArray) -> IntArray:
+        """The ties of these keys, all of which were added."""
+        result: IntArray = self._values[np.searchsorted(self.keys, keys)].astype(np.int64)
+        return result
+
+    def add(self, keys: IntArray, values: IntArray) -> None:
+        """Keep these ascending keys, none of which is there."""
+        at = np.searchsorted(self.keys, keys)
+        self.keys = np.insert(self.keys, at, keys)
+        self._values = np.insert(self._values, at, values.astype(np.int8))
+
+
+@cache
+def _answered() -> _Answers:
+    return _Answers()
 
 
 def _ties_of_known(one: IntArray, other: IntArray) -> IntArray:

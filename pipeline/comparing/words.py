@@ -161,8 +161,13 @@ class Words:
 
 def fold(text: str) -> str:
     """The text without accents and typographic quotes."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    plain = text.replace("’", "'").replace("‘", "'")
+    if plain.isascii():
+        return plain
+    plain = unicodedata.normalize("NFKD", plain)
+    for mark in sorted(c for c in set(plain) if c > "\x7f" and unicodedata.combining(c)):
+        plain = plain.replace(mark, "")
+    return plain
 
 
 @lru_cache(maxsize=200_000)
@@ -256,15 +261,22 @@ def _capitals_tell(tokens: list[str]) -> bool:
     return not words or sum(w[0].isupper() for w in words) < 0.7 * len(words) or len(words) < 3
 
 
+_SIGNS = {
+    "negations": NEGATIONS,
+    "denials": DENIALS,
+    "hedges": HEDGES,
+    "plans": PLANS,
+    "absences": ABSENCES,
+}
+_SIGNS_OF = {
+    word: tuple(name for name, listed in _SIGNS.items() if word in listed)
+    for word in frozenset().union(*_SIGNS.values())
+}
+
+
 def _note_signs(signs: dict[str, int], word: str) -> None:
-    for name, listed in (
-        ("negations", NEGATIONS),
-        ("denials", DENIALS),
-        ("hedges", HEDGES),
-        ("plans", PLANS),
-        ("absences", ABSENCES),
-    ):
-        signs[name] += word in listed
+    for name in _SIGNS_OF.get(word, ()):
+        signs[name] += 1
 
 
 def _classify(token: str, capitals: bool, started: bool) -> tuple[Kind, str, float]:
