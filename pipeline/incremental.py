@@ -19,7 +19,7 @@ from pipeline.settings import Settings
 from pipeline.stages import RawItem, StageRows, TextItem, claim_batch, clean_batch, split_batch
 from pipeline.versions import code_version
 from pipeline.warehouse import Warehouse
-from pipeline.workers import Failure, map_batches
+from pipeline.workers import Failure, map_batches, stop_idle_workers
 
 DOCUMENTS_A_BATCH = 48
 BYTES_A_BATCH = 400_000  # balanced batches: about 50 articles, or one long page
@@ -86,7 +86,10 @@ def split_documents(warehouse: Warehouse, settings: Settings) -> StageCount:
 
 def extract_claims(warehouse: Warehouse, settings: Settings) -> StageCount:
     """Extract the claims of every current document that is due."""
-    return _run(warehouse, settings, CLAIM, lambda frame: _text_items(warehouse, frame))
+    try:
+        return _run(warehouse, settings, CLAIM, lambda frame: _text_items(warehouse, frame))
+    finally:
+        stop_idle_workers()  # no later stage has work for them
 
 
 def due_documents(warehouse: Warehouse, stage: _TextStage) -> pl.DataFrame:

@@ -6,8 +6,11 @@ the function does.
 A worker is a fresh interpreter (`python -m pipeline.workers`), so that it neither inherits the state
 of a Dagster process nor imports it again. A batch that takes too long or kills its worker is tried
 again item by item, and only the item at fault fails: one bad document never stops a run.
+Idle workers wait for the next call, since imports cost more than a small batch: who has no more work
+for them calls `stop_idle_workers`.
 """
 
+import atexit
 import importlib
 import os
 import resource
@@ -43,7 +46,8 @@ class Failure(Generic[Item]):
 class _Worker:
     """One child process and the pipe to it."""
 
-    def __init__(self, function: Callable[..., Any], settings: Settings) -> None:
+    def __init__(self, settings: Settings) -> None:
+        self.started_with = _surroundings(settings)
         self.connection, theirs = Pipe()
         environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(PROJECT_ROOT)}
         self._process = subprocess.Popen(
@@ -53,14 +57,41 @@ class _Worker:
             cwd=PROJECT_ROOT,
         )
         theirs.close()
-        name = f"{function.__module__}:{function.__qualname__}"
-        self.connection.send((name, settings.worker_memory_bytes))
+        self.connection.send(settings.worker_memory_bytes)
+
+    def is_alive(self) -> bool:
+        return self._process.poll() is None
 
     def stop(self) -> None:
         self.connection.close()
         with suppress(ProcessLookupError):
             self._process.kill()
         self._process.wait()
+
+
+_idle: list[_Worker] = []
+
+
+def _surroundings(settings: Settings) -> tuple[object, ...]:
+    """What a worker takes from its start and keeps; one of other settings is of no use."""
+    ours = sorted(item for item in os.environ.items() if item[0].startswith("CROSSCLAIM_"))
+    return (settings.worker_memory_bytes, *ours)
+
+
+@atexit.register
+def stop_idle_workers() -> None:
+    """End the workers that wait; they hold the parser, some hundred megabytes each."""
+    while _idle:
+        _idle.pop().stop()
+
+
+def _take_idle(settings: Settings) -> list[_Worker]:
+    """The waiting workers that were started as one would be started now; the others end."""
+    wanted = _surroundings(settings)
+    fit = [one for one in _idle if one.started_with == wanted and one.is_alive()]
+    _idle[:] = [one for one in _idle if one not in fit]
+    stop_idle_workers()
+    return fit
 
 
 @dataclass(slots=True)
@@ -89,10 +120,10 @@ def map_batches(
 
 class _Pool(Generic[Item]):
     def __init__(self, function: Callable[[Sequence[Item]], Any], settings: Settings) -> None:
-        self._function = function
+        self._name = f"{function.__module__}:{function.__qualname__}"
         self._settings = settings
         self._busy: dict[_Worker, _Task[Item]] = {}
-        self._idle: list[_Worker] = []
+        self._idle = _take_idle(settings)
         self._split: deque[_Task[Item]] = deque()
         self._ready: dict[int, tuple[list[Any], list[Failure[Item]]]] = {}
         self._open: dict[int, Sequence[Item]] = {}
@@ -134,10 +165,10 @@ class _Pool(Generic[Item]):
         )
 
     def _start(self, task: _Task[Item]) -> None:
-        worker = self._idle.pop() if self._idle else _Worker(self._function, self._settings)
+        worker = self._idle.pop() if self._idle else _Worker(self._settings)
         limit = max(self._settings.seconds_per_document, SECONDS_IN_A_BATCH * len(task.items))
         task.deadline = time.monotonic() + STARTING_SECONDS + limit
-        worker.connection.send(task.items)
+        worker.connection.send((self._name, task.items))
         self._busy[worker] = task
 
     def _collect(self) -> None:
@@ -176,24 +207,29 @@ class _Pool(Generic[Item]):
         self._split.extend(_Task(task.number, [item]) for item in task.items)
 
     def stop(self) -> None:
-        for worker in [*self._idle, *self._busy]:
+        for worker in self._busy:
             worker.stop()
+        _idle.extend(self._idle)
+
+
+def _function(name: str) -> Callable[[Any], Any]:
+    module, _, qualname = name.partition(":")
+    function: Callable[[Any], Any] = getattr(importlib.import_module(module), qualname)
+    return function
 
 
 def _serve(connection: Connection) -> None:
     """The life of a worker: answer each batch with (True, result) or (False, what went wrong)."""
-    name, memory_bytes = connection.recv()
-    module, _, qualname = name.partition(":")
-    function = getattr(importlib.import_module(module), qualname)
+    memory_bytes = connection.recv()
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
     while True:
         try:
-            items = connection.recv()
+            name, items = connection.recv()
         except EOFError:
             return
         try:
-            answer = (True, function(items))
+            answer = (True, _function(name)(items))
         except Exception as error:
             answer = (False, f"{type(error).__name__}: {error}"[:500])
         connection.send(answer)
