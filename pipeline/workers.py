@@ -11,6 +11,7 @@ for them calls `stop_idle_workers`.
 """
 
 import atexit
+import gc
 import importlib
 import os
 import resource
@@ -27,6 +28,8 @@ from typing import Any, Generic, TypeVar
 from pipeline.settings import PROJECT_ROOT, Settings
 
 Item = TypeVar("Item")
+# Trees are many small objects and few of them circles: looking for those took a tenth of the parse.
+GARBAGE_THRESHOLDS = (100_000, 50, 100)
 BATCHES_AHEAD = 4  # results that wait for an earlier batch, a worker; bounds memory
 # The first batch pays for imports and the model; 60 s of grace is far above what they take.
 STARTING_SECONDS = 60.0
@@ -221,6 +224,7 @@ def _function(name: str) -> Callable[[Any], Any]:
 def _serve(connection: Connection) -> None:
     """The life of a worker: answer each batch with (True, result) or (False, what went wrong)."""
     memory_bytes = connection.recv()
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
     while True:
