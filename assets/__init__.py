@@ -1,4 +1,4 @@
-"""Everything that imports Dagster: assets, checks, schedules, the run."""
+"""Everything that imports dagster: assets, checks, automation, and the way a run ends."""
 
 import gc
 
