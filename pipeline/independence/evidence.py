@@ -11,6 +11,7 @@ from itertools import combinations
 import polars as pl
 
 from pipeline.independence.names import outlet_origin_id
+from pipeline.independence.upstreams import absent_outlets
 
 SourcePair = tuple[str, str]
 
@@ -96,6 +97,7 @@ def _add_texts(
     """One piece of evidence for each two documents that share copied text."""
     upstream = document_origins.filter(pl.col("reason") == "shared_upstream")
     absent = dict(upstream.select("document_id", "origin_id").iter_rows())
+    names = absent_outlets(document_origins, credits)
     shares = dict(document_origins.select("document_id", "copied_share").iter_rows())
     parents: dict[str, set[str]] = defaultdict(set)
     for document, outlet in (
@@ -110,7 +112,10 @@ def _add_texts(
             continue
         evidence = found.between(source_of[a], source_of[b])
         evidence.wholes += max(shares.get(a, 0.0), shares.get(b, 0.0)) >= _MOST_OF_A_TEXT
-        if copier is None or (a in absent and absent[a] == absent.get(b)):
+        if a in absent and absent[a] == absent.get(b):
+            evidence.both_took += 1
+            evidence.parents.update({names[absent[a]]} if absent[a] in names else ())
+        elif copier is None:
             evidence.both_took += 1
             evidence.parents.update(parents[a] | parents[b])
         elif source_of[a if copier == "a" else b] < source_of[b if copier == "a" else a]:

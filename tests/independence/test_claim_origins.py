@@ -235,3 +235,18 @@ def test_order_changes_nothing() -> None:
         for order in permutations(articles)
     ]
     assert all(one == found[0] for one in found)
+
+
+def test_a_speaker_of_a_copied_passage_has_the_name_that_its_source_gives() -> None:
+    other = REPORT.replace("Ada Moss", "Adelaide Moss").replace(
+        "the gate had been slow for weeks", "its doors moved sluggishly of late"
+    )
+    a, b = Article("a", "Post", REPORT, 1), Article("b", "Mail", other, 3)
+    found = trace(
+        [a, b],
+        [
+            Statement("x", a, "the gate had been slow for weeks", (Link("Ada Moss"),)),
+            Statement("y", b, "its doors moved sluggishly of late", (Link("Adelaide Moss"),)),
+        ],
+    )
+    assert found["x"].name == found["y"].name == "Ada Moss"
