@@ -16,6 +16,7 @@ import numpy as np
 from pipeline.reuse.words import Hashes, Positions, mixed
 
 Run = tuple[int, int, int]  # first word in a, first word in b, how many words
+_Stretch = tuple[int, int, int, int]  # first word and end in a, first word and end in b
 
 SEED_WORDS = 3
 LONGEST_GAP = 18
@@ -23,6 +24,7 @@ LEAST_CHAIN_SCORE = 8.0
 _REPEATED_SEEDS = 6
 _GAP_COST = 0.12
 _SHIFT_COST = 0.4
+_LARGEST_SHIFT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,44 +73,102 @@ def equal_runs(a: SeedIndex, b: SeedIndex) -> list[Run]:
 def chains_of(runs: list[Run]) -> list[list[Run]]:
     """Chains of runs, best first; every word of either text is in at most one chain."""
     chains = []
-    while runs:
-        chain, score = _best_chain(runs)
-        if score < LEAST_CHAIN_SCORE:
+    blocks = _blocks(runs)
+    while blocks:
+        best = max(blocks, key=lambda block: block.score)
+        if best.score < LEAST_CHAIN_SCORE:
             break
-        chains.append(chain)
-        runs = _without(runs, chain)
+        chains.append(best.chain)
+        taken = _taken_by(best.chain)
+        blocks = [rest for block in blocks for rest in _rests(block, taken)]
     return chains
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Runs that no chain leaves or enters, with the best chain among them."""
+
+    runs: list[Run]
+    chain: list[Run]
+    score: float
+
+
+def _blocks(runs: list[Run]) -> list[_Block]:
+    """The runs, cut where the next one is farther away than a chain may reach, but for hopeless ones."""
+    blocks: list[list[Run]] = []
+    reach = -1
+    for run in runs:
+        if run[0] > reach:
+            blocks.append([])
+        blocks[-1].append(run)
+        reach = max(reach, run[0] + run[2] + LONGEST_GAP)
+    return [
+        _Block(block, *_best_chain(block))
+        for block in blocks
+        if sum(length for _, _, length in block) >= LEAST_CHAIN_SCORE
+    ]
+
+
+def _taken_by(chain: list[Run]) -> _Stretch:
+    """The stretch of either text from the first to the last word of a chain."""
+    return (
+        *(chain[0][0], chain[-1][0] + chain[-1][2]),
+        *(min(j for _, j, _ in chain), max(j + length for _, j, length in chain)),
+    )
+
+
+def _rests(block: _Block, taken: _Stretch) -> list[_Block]:
+    """What is left of a block once the words of a stretch are taken."""
+    first_i, last_i, first_j, last_j = taken
+    is_touched = any(
+        (i < last_i and i + length > first_i) or (j < last_j and j + length > first_j)
+        for i, j, length in block.runs
+    )
+    return _blocks(_without(block.runs, taken)) if is_touched else [block]
 
 
 def _best_chain(runs: list[Run]) -> tuple[list[Run], float]:
     """The chain of the highest score; runs are trimmed where neighbours overlap by a word or two."""
+    if len(runs) == 1:
+        return runs, float(runs[0][2])
     scores: list[float] = []
     before: list[int] = []
-    oldest = 0
+    oldest, at, top = 0, 0, -1.0
     longest = max(length for _, _, length in runs)
     for number, (i, j, length) in enumerate(runs):
         while runs[oldest][0] + longest + LONGEST_GAP < i:
             oldest += 1
         best, link = 0.0, -1
         for earlier in range(number - 1, oldest - 1, -1):
+            if scores[earlier] <= best:
+                continue
             ei, ej, elength = runs[earlier]
             gap_i, gap_j = i - ei - elength, j - ej - elength
-            overlap = -min(gap_i, gap_j, 0)
-            if gap_i > LONGEST_GAP or gap_j > LONGEST_GAP or overlap >= min(length, elength):
+            if gap_i > LONGEST_GAP or gap_j > LONGEST_GAP:
                 continue
-            cost = _GAP_COST * (max(gap_i, 0) + max(gap_j, 0)) / 2
-            cost += _SHIFT_COST * min(abs(gap_i - gap_j), 8) + overlap
-            if scores[earlier] - cost > best:
-                best, link = scores[earlier] - cost, earlier
+            overlap = -min(gap_i, gap_j)
+            if overlap >= length or overlap >= elength:
+                continue
+            score = scores[earlier] - _cost(gap_i, gap_j, overlap)
+            if score > best:
+                best, link = score, earlier
         scores.append(length + best)
         before.append(link)
-    at = max(range(len(runs)), key=lambda number: (scores[number], -number))
-    score = scores[at]
+        if length + best > top:
+            at, top = number, length + best
     chain: list[Run] = []
     while at >= 0:
         chain.append(runs[at])
         at = before[at]
-    return _trimmed(chain[::-1]), score
+    return _trimmed(chain[::-1]), top
+
+
+def _cost(gap_i: int, gap_j: int, overlap: int) -> float:
+    """What it costs a chain to go on after a gap in each text; a negative gap is an overlap."""
+    shift = _SHIFT_COST * min(abs(gap_i - gap_j), _LARGEST_SHIFT)
+    if overlap <= 0:
+        return _GAP_COST * (gap_i + gap_j) / 2 + shift
+    return _GAP_COST * (max(gap_i, 0) + max(gap_j, 0)) / 2 + (shift + overlap)
 
 
 def _trimmed(chain: list[Run]) -> list[Run]:
@@ -123,11 +183,9 @@ def _trimmed(chain: list[Run]) -> list[Run]:
     return trimmed
 
 
-def _without(runs: list[Run], chain: list[Run]) -> list[Run]:
-    """What is left of the runs once the chain's words are taken, in either text."""
-    first_i, last_i = chain[0][0], chain[-1][0] + chain[-1][2]
-    first_j = min(j for _, j, _ in chain)
-    last_j = max(j + length for _, j, length in chain)
+def _without(runs: list[Run], taken: _Stretch) -> list[Run]:
+    """What is left of the runs once the words of a stretch are taken, in either text."""
+    first_i, last_i, first_j, last_j = taken
     left = []
     for run in runs:
         start, length = 0, run[2]

@@ -73,4 +73,5 @@ _COMPILED = [(word, re.compile(phrase)) for word, phrase in _PHRASES.items()]
 def is_house_text(sentence: str) -> bool:
     """Whether the sentence is a notice, a call to the reader, a biography or a note on method."""
     lowered = sentence.lower()
-    return any(word in lowered and phrase.search(lowered) for word, phrase in _COMPILED)
+    near = [phrase for word, phrase in _COMPILED if word in lowered]
+    return any(phrase.search(lowered) for phrase in near)

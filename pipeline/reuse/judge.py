@@ -101,7 +101,7 @@ def _weighed(passages: list[Passage], a: Text, b: Text, same_source: bool) -> _E
     for passage in passages:
         if same_source and _at_an_edge(passage, a, b):
             continue
-        at_a, at_b = np.array(passage.matches, np.int64).reshape(-1, 2).T
+        at_a, at_b = passage.a_matches, passage.b_matches
         is_quoted = a.quoted[at_a] | b.quoted[at_b]
         is_house = a.house(at_a) | b.house(at_b)
         is_narrated = ~is_quoted & ~is_house
@@ -141,8 +141,7 @@ def _in_whole_sentences(text: Text, words: Positions, first: int, end: int) -> M
 def _is_whole(passage: Passage, a: Text, b: Text) -> bool:
     """Whether the passage is whole lines on both sides."""
     return all(
-        text.unit_bounds(text.block_of, first)[0] == first
-        and text.unit_bounds(text.block_of, end - 1)[1] == end
+        text.line_around(first)[0] == first and text.line_around(end - 1)[1] == end
         for text, first, end in (
             (a, passage.a_first, passage.a_end),
             (b, passage.b_first, passage.b_end),

@@ -17,6 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.reuse.align import Run
 from pipeline.reuse.texts import Text
+from pipeline.reuse.words import Positions
 
 # One text goes on alone for this many words more than the other: an insertion, not a rewording.
 _INSERTED_WORDS = 5
@@ -24,25 +25,24 @@ _LONGEST_HEAD = 12
 _LEAST_ALIKE_NEIGHBOUR = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """Words `a_first` to `a_end` of one text beside `b_first` to `b_end` of the other.
 
-    `matches` are the places of equal words, in order; `changes` those of single words that stand for
-    each other.
+    `a_matches` and `b_matches` are the places of equal words, in order.
     """
 
     a_first: int
     a_end: int
     b_first: int
     b_end: int
-    matches: tuple[tuple[int, int], ...]
-    changes: tuple[tuple[int, int], ...]
+    a_matches: Positions
+    b_matches: Positions
 
     @property
     def similarity(self) -> float:
         """Dice's share of equal words, 0 to 1."""
-        return 2 * len(self.matches) / (self.a_end - self.a_first + self.b_end - self.b_first)
+        return 2 * self.a_matches.size / (self.a_end - self.a_first + self.b_end - self.b_first)
 
 
 def passages_of(chain: Sequence[Run], a: Text, b: Text) -> list[Passage]:
@@ -89,20 +89,17 @@ def _pieces(chain: Sequence[Run]) -> list[list[Run]]:
 
 def _compared(a: Text, b: Text, a_first: int, a_end: int, b_first: int, b_end: int) -> Passage:
     left, right = a.hashes[a_first:a_end].tolist(), b.hashes[b_first:b_end].tolist()
-    matches: list[tuple[int, int]] = []
-    changes: list[tuple[int, int]] = []
+    a_matches: list[int] = []
+    b_matches: list[int] = []
     for code in Levenshtein.opcodes(left, right):
-        if code.tag not in ("equal", "replace"):
-            continue
-        into = matches if code.tag == "equal" else changes
-        into.extend(
-            zip(
-                range(a_first + code.src_start, a_first + code.src_end),
-                range(b_first + code.dest_start, b_first + code.dest_end),
-                strict=True,
-            )
-        )
-    return Passage(a_first, a_end, b_first, b_end, tuple(matches), tuple(changes))
+        if code.tag == "equal":
+            a_matches.extend(range(a_first + code.src_start, a_first + code.src_end))
+            b_matches.extend(range(b_first + code.dest_start, b_first + code.dest_end))
+    return Passage(
+        *(a_first, a_end, b_first, b_end),
+        np.array(a_matches, dtype=np.int64),
+        np.array(b_matches, dtype=np.int64),
+    )
 
 
 def _grown_left(
@@ -112,8 +109,8 @@ def _grown_left(
     inside = True
     while a_first > a_low and b_first > b_low:
         at = 0 if inside else 1
-        a_to = max(a_low, a.unit_bounds(a.sentence_of, a_first - at)[0])
-        b_to = max(b_low, b.unit_bounds(b.sentence_of, b_first - at)[0])
+        a_to = max(a_low, a.sentence_around(a_first - at)[0])
+        b_to = max(b_low, b.sentence_around(b_first - at)[0])
         if a_to == a_first and b_to == b_first:
             inside = False
             continue
@@ -130,8 +127,8 @@ def _grown_right(
     inside = True
     while a_end < a_high and b_end < b_high:
         at = 1 if inside else 0
-        a_to = min(a_high, a.unit_bounds(a.sentence_of, a_end - at)[1])
-        b_to = min(b_high, b.unit_bounds(b.sentence_of, b_end - at)[1])
+        a_to = min(a_high, a.sentence_around(a_end - at)[1])
+        b_to = min(b_high, b.sentence_around(b_end - at)[1])
         if a_to == a_end and b_to == b_end:
             inside = False
             continue
@@ -151,6 +148,6 @@ def _alike(
         return False
     if is_same_sentence and longer <= _LONGEST_HEAD:
         return True
-    left, right = a.hashes[slice(*in_a)], b.hashes[slice(*in_b)]
+    right = set(b.hashes[slice(*in_b)].tolist())
     least = _LEAST_ALIKE_NEIGHBOUR / 2 if is_same_sentence else _LEAST_ALIKE_NEIGHBOUR
-    return int(np.isin(left, right).sum()) >= least * longer
+    return sum(word in right for word in a.hashes[slice(*in_a)].tolist()) >= least * longer

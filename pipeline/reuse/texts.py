@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +21,7 @@ import polars as pl
 from pipeline.reuse.align import SeedIndex, seed_index
 from pipeline.reuse.house import is_house_text
 from pipeline.reuse.quotes import quotations
-from pipeline.reuse.words import Hashes, Interval, Intervals, Positions, words_of
+from pipeline.reuse.words import PLANE, Hashes, Interval, Intervals, Positions, words_of
 
 COUNTED_SECTIONS = ("subhead", "body", "embed")
 
@@ -61,14 +61,15 @@ class Text:
         return self._within((*quotations(self.text), *self.embeds))
 
     def house(self, words: Positions) -> npt.NDArray[np.bool_]:
-        """Which of the words stand in a sentence of legal notice, biography or footer."""
-        sentences, inverse = np.unique(self.sentence_of[words] - 1, return_inverse=True)
-        is_house = [self._is_house_sentence(number) for number in sentences.tolist()]
-        return np.array(is_house, dtype=bool)[inverse]
-
-    def named(self, words: Positions) -> npt.NDArray[np.bool_]:
-        """Which of the words begin with a capital or a digit: names, titles and numbers."""
-        return np.array([not self.text[at].islower() for at in self.starts[words].tolist()], bool)
+        """Which of the words, in ascending order, stand in a legal notice, biography or footer."""
+        if not words.size:
+            return np.zeros(0, dtype=bool)
+        sentences = self.sentence_of[words] - 1
+        first, last = int(sentences[0]), int(sentences[-1])
+        is_house = [self._is_house_sentence(number) for number in range(first, last + 1)]
+        if not any(is_house):
+            return np.zeros(words.size, dtype=bool)
+        return np.array(is_house, dtype=bool)[sentences - first]
 
     def _is_house_sentence(self, number: int) -> bool:
         if number not in self._house_sentences:
@@ -76,17 +77,52 @@ class Text:
             self._house_sentences[number] = is_house_text(self.text[start:end])
         return self._house_sentences[number]
 
+    def named(self, words: Positions) -> npt.NDArray[np.bool_]:
+        """Which of the words begin with a capital or a digit: names, titles and numbers."""
+        is_small: npt.NDArray[np.bool_] = _small_letters().take(self._codes[words], mode="clip")
+        return ~is_small
+
+    @cached_property
+    def _codes(self) -> npt.NDArray[np.uint32]:
+        """The first character of each word."""
+        codes = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        return codes[self.starts]
+
+    def sentence_around(self, word: int) -> Interval:
+        """The first word and the end of the sentence that holds the word."""
+        unit_of, first = self._sentences
+        return first[unit_of[word]], first[unit_of[word] + 1]
+
+    def line_around(self, word: int) -> Interval:
+        """The first word and the end of the line that holds the word."""
+        unit_of, first = self._lines
+        return first[unit_of[word]], first[unit_of[word] + 1]
+
+    @cached_property
+    def _sentences(self) -> tuple[list[int], list[int]]:
+        return _units(self.sentence_of)
+
+    @cached_property
+    def _lines(self) -> tuple[list[int], list[int]]:
+        return _units(self.block_of)
+
     def _within(self, intervals: Iterable[Interval]) -> npt.NDArray[np.bool_]:
         inside = np.zeros(len(self.text) + 1, dtype=bool)
         for start, end in intervals:
             inside[start:end] = True
         return inside[self.starts]
 
-    def unit_bounds(self, unit_of: Positions, word: int) -> Interval:
-        """The first word and the end of the sentence or block that holds the word."""
-        number = unit_of[word]
-        first = int(np.searchsorted(unit_of, number, side="left"))
-        return first, int(np.searchsorted(unit_of, number, side="right"))
+
+@lru_cache(maxsize=1)
+def _small_letters() -> npt.NDArray[np.bool_]:
+    """Which characters of the basic plane are small letters; words have no others."""
+    return np.array([chr(code).islower() for code in range(PLANE)])
+
+
+def _units(unit_of: Positions) -> tuple[list[int], list[int]]:
+    """The unit of each word, and the first word of each unit; the units ascend."""
+    units = np.arange(int(unit_of[-1]) + 2) if unit_of.size else unit_of
+    return unit_of.tolist(), np.searchsorted(unit_of, units).tolist()
 
 
 @dataclass(frozen=True, slots=True)

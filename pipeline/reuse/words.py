@@ -21,7 +21,7 @@ Positions = npt.NDArray[np.int64]
 Interval = tuple[int, int]
 
 BATCH_CHARACTERS = 1_000_000
-_PLANE = 0x10000
+PLANE = 0x10000
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2**64
 
 
@@ -65,8 +65,8 @@ def mixed(values: Hashes) -> Hashes:
 @lru_cache(maxsize=1)
 def _character_table() -> Hashes:
     """A number for each letter and digit of the basic plane; 0 for what separates words."""
-    folded = np.zeros(_PLANE, dtype=np.uint64)
-    for code in range(_PLANE):
+    folded = np.zeros(PLANE, dtype=np.uint64)
+    for code in range(PLANE):
         character = chr(code)
         if character.isalnum():
             folded[code] = ord(unicodedata.normalize("NFKD", character).lower()[0]) + 1
