@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.claims.phrases import below, closed_up, number
 from pipeline.claims.relations import RELATIVES, SUBJECTS, mark_of, own_subject
 from pipeline.cleaning.words import word_set
+from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
 
 COMPLEMENTS = frozenset(("dobj", "attr", "acomp", "oprd", "ccomp", "xcomp"))
@@ -16,6 +17,14 @@ ADVERBIALS = frozenset(("prep", "agent", "npadvmod", "advmod", "dative"))
 LONGEST_CHAIN = 5
 ATTRIBUTING = frozenset(("according", "per"))
 PARTICLES = word_set("back away out up down off over apart forward together aside")
+IDIOMS = frozenset(
+    (
+        ("give", "way"), ("give", "birth"), ("give", "rise"), ("take", "place"), ("take", "part"),
+        ("take", "effect"), ("take", "office"), ("take", "care"), ("take", "control"),
+        ("take", "hold"), ("take", "shape"), ("lose", "control"), ("lose", "sight"),
+        ("make", "way"), ("make", "use"), ("pay", "attention"), ("catch", "fire"), ("set", "fire"),
+    )
+)  # fmt: skip
 LINKING_ADVERBS = word_set(
     "so then now also however therefore thus meanwhile instead moreover furthermore yet still too even "
     "just only when where why how"
@@ -81,6 +90,10 @@ def arguments_of(
             predicate = [*predicate, stranded]
         return Arguments(predicate, antecedent, [closed_up(below(kid, asides)) for kid in kids])
     main = _main_of(kids, verbs)
+    if main is not None and _is_idiom(verbs[-1], main):
+        kids = sorted([*(kid for kid in kids if kid is not main), *_behind(main)], key=number)
+        predicate = sorted([*predicate, main], key=number)
+        main = _main_of(kids, verbs)
     if main is None:
         return Arguments(predicate, [], [closed_up(below(kid, asides)) for kid in kids])
     words = closed_up(below(main, asides))
@@ -94,6 +107,16 @@ def arguments_of(
         predicate = [*predicate, main]
         words = words[1:]
     return Arguments(predicate, words, [each for each in others if each])
+
+
+def _is_idiom(verb: Word, thing: Word) -> bool:
+    """'Gave way', 'took place': the noun is part of the verb."""
+    lefts = [kid for kid in thing.children if kid.i < thing.i]
+    return thing.dep_ == "dobj" and not lefts and (lemma_of(verb), thing.lower_) in IDIOMS
+
+
+def _behind(noun: Word) -> list[Word]:
+    return [kid for kid in noun.children if kid.dep_ == "prep"]
 
 
 def _completing(main: Word, kids: list[Word]) -> Word | None:

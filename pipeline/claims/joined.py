@@ -31,11 +31,7 @@ def rejoined(tree: Tree) -> None:
         while said.dep_ == "conj" and is_verbal(said.head):
             said = said.head
         host = _sayer(said)
-        if (
-            host is not None
-            and cues.ACTS.get(lemma_of(verb)) in STANDS
-            and _is_hosts(verb, said, host)
-        ):
+        if host is not None and verb.tag_ == host.tag_ and _is_hosts(verb, said):
             _hang(verb, host)
 
 
@@ -51,18 +47,16 @@ def _sayer(said: Word) -> Word | None:
     return host if host.tag_ in ("VBD", "VBZ", "VBP") else None
 
 
-def _is_hosts(verb: Word, said: Word, host: Word) -> bool:
+def _is_hosts(verb: Word, said: Word) -> bool:
     """Whether the joined verb agrees with the speaker's verb and not with what is said."""
-    if verb.tag_ != host.tag_:
-        return False
     if _tense(said) != verb.tag_:
-        return True
+        return True  # 'says it fell and wants'
+    if said.tag_ == "VBN" and any(kid.lower_ == "had" for kid in said.children):
+        return True  # 'said they had written and handed over a copy'
     subject = own_subject(said)
-    return (
-        subject is not None
-        and (subject.tag_ in THINGS or subject.lower_ == "it")
-        and (lemma_of(subject) not in PEOPLE)
-    )
+    if subject is None or cues.ACTS.get(lemma_of(verb)) not in STANDS:
+        return False
+    return (subject.tag_ in THINGS or subject.lower_ == "it") and lemma_of(subject) not in PEOPLE
 
 
 def _tense(verb: Word) -> str:

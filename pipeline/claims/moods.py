@@ -96,6 +96,8 @@ def modality_of(clause: Clause, text: str) -> Modality:
         return "possible"
     if "will" in words or "'ll" in words or "’ll" in words or "wo" in words:
         return "planned"
+    if "would" in words and _is_reported(clause.head):
+        return "planned"  # 'will' said in the past
     if words & (POSSIBLE - {"can"}):
         return "possible"
     if len(clause.verbs) > 1 and (
@@ -104,6 +106,18 @@ def modality_of(clause: Clause, text: str) -> Modality:
     ):
         return "planned"
     return "asserted"
+
+
+def _is_reported(verb: Word) -> bool:
+    """Whether the clause is what somebody said or believed in the past, with no 'if' of its own."""
+    first = verb
+    while first.dep_ == "conj" and first.head is not first:
+        first = first.head
+    has_condition = any(
+        kid.dep_ == "advcl" and any(w.lower_ in CONDITIONS for w in kid.lefts)
+        for kid in verb.children
+    )
+    return first.dep_ == "ccomp" and first.head.tag_ in ("VBD", "VBN") and not has_condition
 
 
 def _is_neither(verb: Word) -> bool:

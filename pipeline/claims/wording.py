@@ -216,6 +216,8 @@ def _is_brand(text: str) -> bool:
 def _without_open_marks(text: str) -> str:
     """The text without double quotation marks where they do not come in pairs, or span all of it."""
     marks = DOUBLE_MARKS.findall(text)
+    if text[:1] == "‘" and "’" not in text:
+        text = text[1:].strip()
     opens = sum(mark in ("“", "``") for mark in marks)
     closes = sum(mark in ("”", "''") for mark in marks)
     straight = len(marks) - opens - closes

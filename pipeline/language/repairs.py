@@ -12,6 +12,7 @@ from pipeline.language.tree import Tree, Word
 
 OBJECTS = frozenset(("dobj", "ccomp", "xcomp"))
 REPORTED = frozenset(("reported", "said", "added", "wrote", "announced"))
+CALLING = frozenset(("called", "calls", "call", "calling", "asked", "pushed", "pressed", "pleaded"))
 LONGEST_TAIL = 12  # words
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
@@ -22,6 +23,7 @@ def repaired(tree: Tree) -> Tree:
     if root is None:
         return tree
     _join_subjects(tree)
+    _complete_calls(tree)
     _part_off_reporter(tree, root)
     if root.tag_ not in NOUNS:
         return tree
@@ -54,6 +56,15 @@ def _part_off_reporter(tree: Tree, root: Word) -> None:
         root.children = sorted([*root.children, verb], key=_number)
         tree.reset()
         return
+
+
+def _complete_calls(tree: Tree) -> None:
+    """'Called for him to go': the clause completes the verb, and is no adverbial."""
+    for verb in tree.words:
+        if verb.dep_ == "advcl" and verb.head.lower_ in CALLING and verb.i > verb.head.i:
+            first = verb.left_edge
+            if first.lower_ == "for" and first.dep_ == "mark":
+                verb.dep_ = "ccomp"
 
 
 def _join_subjects(tree: Tree) -> None:

@@ -80,7 +80,7 @@ def _clause_content(verb: Word, lemma: str) -> list[Word]:
 def _hung_elsewhere(verb: Word) -> Word | None:
     """The clause that the tree hangs on a noun behind the cue: 'told a meeting of nurses that it fell'."""
     for kid in verb.rights:
-        if kid.dep_ not in ("dobj", "dative", "prep"):
+        if kid.dep_ not in ("dobj", "dative", "prep") or _is_noun_cue(kid):
             continue
         for word in kid.subtree:
             if word.dep_ in ("acl", "relcl", "ccomp") and is_verb(word):
@@ -90,6 +90,12 @@ def _hung_elsewhere(verb: Word) -> Word | None:
                 if is_that and subject is not None and subject is not first:
                     return word
     return None
+
+
+def _is_noun_cue(kid: Word) -> bool:
+    """'In a statement', whose clause the noun gives (nouns.py)."""
+    thing = child(kid, "pobj") if kid.dep_ == "prep" else kid
+    return thing is not None and lemma_of(thing) in cues.NOUNS
 
 
 def _closes_sentence(verb: Word) -> bool:

@@ -21,6 +21,9 @@ PART_OF = word_set("one some many both each several two three most none number a
 ARTICLE = re.compile(
     r"\A(?:the|an?|this|that|these|those|one of the|some of the)\s+", re.IGNORECASE
 )
+OWNER = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
+TOLD_OF = re.compile(r",?\s(?:who|whose|which|whom)\s.*$")
+"""', who asked not to be named' is told of the source, and no part of its name."""
 POSSESSIVE = re.compile(r"['’]s?$")
 NO_NAME_GIVEN = re.compile(
     r"anonym|not authori[sz]ed|declined to be (?:named|identified)|not to be named|familiar with|briefed on"
@@ -102,7 +105,7 @@ def _told_apart(
     text = page.text[slice(*statement.source)]
     if text.lower() in FIRST_PERSON:
         return None, False, False
-    plain = plain_source(text)
+    plain = _owned_name(cast, statement, plain_source(text))
     if statement.speaker is None and plain.isupper():
         return cast.by_last_name(plain) or plain.title(), False, False
     outlet = known_outlet(text) or known_outlet(plain)
@@ -132,10 +135,21 @@ def _told_apart(
     return figure.name, False, figure.kind == "outlet"
 
 
+def _owned_name(cast: Cast, statement: Statement, plain: str) -> str:
+    """'Ann Reed’s lawyer' for 'her lawyer'."""
+    first = OWNER.match(plain)
+    if first is None or statement.source is None:
+        return plain
+    owner = cast.at(statement.source[0])
+    name = owner.name if owner is not None else None
+    return f"{name}’s {plain[first.end() :]}" if name and name[:1].isupper() else plain
+
+
 def plain_source(text: str) -> str:
     """The source's words as a name: no article, possessive, line break or closing mark."""
     name = " ".join(text.split()).strip(' ,;:.–—-"“”')
     name = ARTICLE.sub("", name, count=1)
+    name = TOLD_OF.sub("", name)
     if len(name) > LONGEST_NAME:
         name = name[:LONGEST_NAME].rsplit(" ", 1)[0].rstrip(" ,")
     return POSSESSIVE.sub("", name)

@@ -46,6 +46,8 @@ def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
         last = verb_group(verb)[-1].i
         extra = [word for word in extra if word.i == last + 1]
         act = cues.ACTS.get(lemma, "judge")
+        if lemma == "ask" and (child(verb, "xcomp") or any(w.lower_ == "for" for w in extra)):
+            act = "order"  # 'asked not to be named', 'asked for his diary'
     if not content:
         return
     voice = voice_of(verb)

@@ -52,8 +52,23 @@ def binds(found: Found, other: Place, back: int) -> bool:
     """Whether the grammar forbids that the pronoun means the other: 'Ann saw her'."""
     if back or found.name.endswith(("self", "selves")) or found.head.tag_ == "PRP$":
         return False
+    if back == 0 and _is_owned(other.found, found.gender):
+        return True  # 'her lawyer said that she': not the lawyer
     same_verb = found.head.head is other.found.head.head
     return same_verb and found.head.dep_ in ("dobj", "iobj", "dative", "nsubj")
+
+
+def _is_owned(found: Found, gender: str | None) -> bool:
+    """Whether a pronoun of that sex owns the mention, or the noun that it is joined to."""
+    if gender is None:
+        return False
+    nouns = [found.head]
+    nouns += [found.head.head] if found.head.dep_ == "appos" else []
+    nouns += [kid for kid in found.head.children if kid.dep_ == "appos"]
+    owners = ("her",) if gender == "female" else ("his",)
+    return any(
+        kid.dep_ == "poss" and kid.lower_ in owners for noun in nouns for kid in noun.children
+    )
 
 
 def is_demonym(word: Word) -> bool:

@@ -25,6 +25,7 @@ def cast_of(parsed: ParsedDocument) -> Cast:
         for number, each in enumerate(parsed.sentences)
         for offset in (each.sentence.start_char,)
         for found in mentions_in(each.doc)
+        if found.form == "name" or each.sentence.section != "subhead"
     ]
     names = Names()
     for place in places:

@@ -200,6 +200,11 @@ FEMALE_NAMES = word_set(
     Olga Olivia Pamela Patricia Patty Paula Pauline Peggy Penny Phyllis Rachel Rebecca Renee Rita Roberta
     Robin Rosa Rose Ruth Sally Samantha Sandra Sara Sarah Sasha Shannon Sharon Sheila Shirley Sofia Sonia
     Sophia Sophie Stacy Stephanie Sue Susan Suzanne Sylvia Tamara Tammy Teresa Theresa Tiffany Tina Tracy
+    Astrid Birgit Brigitte Elke Freya Gudrun Heike Hilde Ilse Inga Ingeborg Kirsti Liv Mette Petra
+    Sabine Silje Signe Solveig Ulrike Giulia Francesca Chiara Lucia Lucía Carmen Dolores Pilar Ximena
+    Agnieszka Ewa Katarzyna Oksana Svetlana Tatiana Yulia Irina Natalia Ayesha Farah Khadija Layla Mariam
+    Noor Samira Zainab Priya Indira Sushma Mei Yoko Keiko Ngozi Amina Chiamaka Amélie Chantal Élise
+    Geneviève Hélène Margot Sylvie Hanna Johanna Jytte Karin Kaisa Maren Mirela Yara Brita
     Tulsi Ursula Valerie Vanessa Vera Veronica Victoria Virginia Vivian Wendy Whitney Yasmin Yvonne Zoe
     """
 )
@@ -226,7 +231,13 @@ MALE_NAMES = word_set(
     Shawn Sheldon Sidney Simon Stanley Stephen Steve Steven Stewart Stuart Ted Terence Terrence Thaddeus
     Theodore Thomas Tim Timothy Todd Tom Tommy Tony Travis Trent Trevor Trey Tucker Tyler Vernon Victor
     Viktor Vincent Vladimir Volodymyr Wallace Walter Warren Wayne Wesley Will William Willie Wolf Xavier
-    Yahya Yuri Zachary Zack
+    Yahya Yuri Zachary Zack Tomas Tomás Thomasz Henrik Lars Jens Anders Magnus Erik Sven Olaf Bjorn Nils
+    Johan Jan Pieter Willem Hans Klaus Jürgen Wolfgang Dieter Günter Stefan Lukas Matteo Giovanni Luigi
+    Paolo Giuseppe Andrzej Piotr Pavel Jiri Janos Laszlo Mihai Nikolai Dimitri Aleksandr Alexei Andrei
+    Oleksandr Petro Mustafa Mehmet Recep Emre Yusuf Khalid Tariq Karim Rashid Samir Faisal Mahmoud
+    Benyamin Yair Avi Ravi Rajesh Sanjay Narendra Arjun Vikram Imran Asif Hiroshi Kenji Shinzo Wei Jian
+    Kofi Kwame Thabo Cyril Emeka Dag Gunnar Leif Arne Rolf Dirk Kurt Enrique Raúl Andrés Gustavo Hernán
+    Ignacio Javier Lorenzo Rubén Sergio Vicente
     """
 )
 

@@ -139,6 +139,8 @@ class Resolver:
 
     def _by_description(self, place: Place) -> Figure | None:
         found = place.found
+        if any(kid.tag_ == "PRP$" for kid in found.head.children):
+            return None  # 'his lawyer' is somebody that was not named yet
         modifiers = {word.lower_ for word in found.head.children if word.i < found.head.i}
         role = found.role
         if modifiers & {"vice", "deputy"}:

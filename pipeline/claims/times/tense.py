@@ -47,6 +47,8 @@ def tense_at(doc: Tree, text: str, start: int, end: int) -> Tense:
     if possessive and not possessive["event"]:
         return "past"
     while token.head.i != token.i:
+        if token.lower_ == "from" and token.head.pos_ in ("NOUN", "PROPN"):
+            return "past"  # 'a letter from January'
         token = token.head
         if token.pos_ in ("VERB", "AUX") or token.lower_ in AHEAD:
             break
