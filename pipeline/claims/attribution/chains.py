@@ -11,7 +11,7 @@ from pipeline.claims.attribution import cues
 from pipeline.claims.attribution.naming import mention_of, outlet_link
 from pipeline.claims.attribution.page import Page
 from pipeline.claims.attribution.records import Link
-from pipeline.claims.attribution.spans import contains
+from pipeline.claims.attribution.spans import contains, shared
 from pipeline.claims.attribution.statements import Statement
 from pipeline.claims.names import Cast
 from pipeline.language.tree import Word
@@ -19,6 +19,7 @@ from pipeline.language.tree import Word
 REPORTS = frozenset(("say", "show"))
 """Acts of an outer link that passes on what another says; 'wants X to say' passes on nothing."""
 DEEPEST_CHAIN = 4
+MOST_OF_CONTENT = 0.7
 
 
 def nested(drafts: Sequence[Statement]) -> dict[int, int]:
@@ -61,6 +62,29 @@ def chain_of(
             return None
         chain.append(holder)
     return chain
+
+
+def with_cited(
+    drafts: Sequence[Statement], chains: Sequence[list[int] | None]
+) -> list[list[int] | None]:
+    """The chains with whom a report cites before the one who reports: officials ← the Post."""
+    made = list(chains)
+    for number, cited in enumerate(drafts):
+        if cited.lemma != "cite" or not cited.is_clause:
+            continue
+        for other, report in enumerate(drafts):
+            chain = made[other]
+            is_host = other != number and report.sentence == cited.sentence and chain is not None
+            if is_host and chain is not None and _is_one_content(report, cited):
+                made[number], made[other] = [number, *chain], None
+                break
+    return made
+
+
+def _is_one_content(one: Statement, other: Statement) -> bool:
+    common = sum(shared(one.content, span) for span in other.content)
+    longest = max(sum(end - start for start, end in each.content) for each in (one, other))
+    return common >= MOST_OF_CONTENT * longest
 
 
 def _passes_on(holder: Statement, inner: Statement) -> bool:

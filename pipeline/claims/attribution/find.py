@@ -5,7 +5,7 @@ Belongs here: the order of the steps. Does not belong here: the steps.
 
 from collections.abc import Iterator
 
-from pipeline.claims.attribution.chains import chain_of, nested, told_links
+from pipeline.claims.attribution.chains import chain_of, nested, told_links, with_cited
 from pipeline.claims.attribution.direct import give_quotes, statements_outside
 from pipeline.claims.attribution.naming import link_of
 from pipeline.claims.attribution.nouns import other_statements
@@ -67,6 +67,7 @@ def _chained(page: Page, cast: Cast, drafts: list[Statement]) -> Iterator[FoundA
     drafts = sorted(drafts, key=lambda each: (each.cue or each.content[0], each.content))
     outer = nested(drafts)
     chains = [chain_of(page, cast, number, outer, drafts) for number in range(len(drafts))]
+    chains = with_cited(drafts, chains)
     inner: dict[int, list[int]] = {}
     for number, chain in enumerate(chains):
         if chain is not None and len(chain) > 1:

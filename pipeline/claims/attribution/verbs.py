@@ -19,10 +19,14 @@ from pipeline.claims.attribution.trees import (
     verb_group,
     voice_of,
 )
+from pipeline.claims.names.lexicon import SOURCE_NOUNS, UNNAMED_PEOPLE
 from pipeline.cleaning.words import word_set
 from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
 
+PAPERS = word_set(
+    "document memo report email e-mail letter record filing slide file paper statement"
+)
 BY_SAYING = word_set("by before after in while")
 
 
@@ -38,6 +42,10 @@ def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
     if particle is not None and particle.lower_ in cues.OTHER_SENSE.get(lemma, ()):
         return
     if _is_no_saying(verb, lemma) or _is_background(verb, lemma):
+        return
+    cited = cited_source(verb, lemma)
+    if cited is not None:
+        yield from _citing(verb, cited, place)
         return
     if idiom is not None:
         content, extra, act = idiom.content, idiom.cue, idiom.act
@@ -63,6 +71,34 @@ def verb_statements(verb: Word, place: Place) -> Iterator[Statement]:
         speaker=voice.speaker,
         is_negated=is_negated(verb),
         is_clause=child(verb, "ccomp") is not None,
+    )
+    if statement is not None:
+        yield statement
+
+
+def cited_source(verb: Word, lemma: str) -> Word | None:
+    """The people whom a report rests on: 'officials' of 'the Post said it fell, citing officials'."""
+    if lemma not in ("cite", "quote") or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "prep"):
+        return None
+    thing = child(verb, "dobj")
+    if thing is None or not is_verb(verb.head) or lemma_of(verb.head) not in cues.SAY:
+        return None
+    is_source = lemma_of(thing) in UNNAMED_PEOPLE | SOURCE_NOUNS or lemma_of(thing) in PAPERS
+    return thing if is_source else None
+
+
+def _citing(verb: Word, source: Word, place: Place) -> Iterator[Statement]:
+    """What the citing report says, with whom it cites for the source."""
+    content, _ = content_of(verb.head, lemma_of(verb.head))
+    inside = set(verb.subtree)
+    statement = make_statement(
+        place,
+        content=[word for word in content if word not in inside],
+        cue=[verb],
+        lemma="cite",
+        act="say",
+        source=list(source.subtree),
+        speaker=source,
     )
     if statement is not None:
         yield statement
