@@ -103,9 +103,10 @@ def arguments_of(
     others = [
         closed_up(below(kid, asides)) for kid in kids if kid is not main and kid is not completing
     ]
-    if main.dep_ in ("prep", "agent") and len(words) > 1 and words[0] is main:
-        predicate = [*predicate, main]
-        words = words[1:]
+    if main.dep_ in ("prep", "agent") and main in words[:2] and words[-1] is not main:
+        at = words.index(main) + 1  # 'found only on | two islands'
+        predicate = [*predicate, *words[:at]]
+        words = words[at:]
     return Arguments(predicate, words, [each for each in others if each])
 
 

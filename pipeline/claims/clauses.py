@@ -308,12 +308,17 @@ def _subject_words(head: Word, verb: Word) -> list[Word]:
     words = [head]
     for word in words:
         words.extend(
-            kid
-            for kid in word.children
-            if kid.i not in out and not (kid.dep_ == "relcl" and _is_behind_comma(kid))
+            kid for kid in word.children if kid.i not in out and not _is_told_by_the_way(kid)
         )
     words.sort(key=number)
     return closed_up(_whole_word(words))
+
+
+def _is_told_by_the_way(word: Word) -> bool:
+    """', which fell', ', based in Tarn', ', most of them old' anywhere in the phrase."""
+    if word.dep_ in ("relcl", "acl"):
+        return _is_behind_comma(word) and not is_infinitive(word)
+    return word.dep_ == "appos" and sums_up(word)
 
 
 def _whole_word(words: list[Word]) -> list[Word]:

@@ -19,6 +19,7 @@ from pipeline.records import Modality, Polarity, Sentence
 ACTS_THAT_HAPPEN = frozenset(("order", "plan", "refuse", "judge"))
 """Acts that are events too: 'X called off the talks'; the rest is only the saying of its content."""
 
+BY_THE_WAY = ("relative", "participle", "apposition")
 FEWEST_LETTERS = 8
 MOST_FURTHER = 4
 
@@ -92,7 +93,10 @@ def drafts_of(view: SentenceView) -> list[Draft]:
 def _is_told_by_content(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether the draft is an act of saying whose content has a statement of its own."""
     return draft.act is not None and any(
-        other.found is draft.act and other.clause is not None and other.tense is not None
+        other.found is draft.act
+        and other.clause is not None
+        and other.tense is not None
+        and other.clause.kind not in BY_THE_WAY
         for other in drafts
     )
 

@@ -13,6 +13,22 @@ from pipeline.language.tree import Tree, Word
 OBJECTS = frozenset(("dobj", "ccomp", "xcomp"))
 REPORTED = frozenset(("reported", "said", "added", "wrote", "announced"))
 CALLING = frozenset(("called", "calls", "call", "calling", "asked", "pushed", "pressed", "pleaded"))
+OF_NOUNS: dict[str, frozenset[str]] = {
+    "by": frozenset(),
+    "for": frozenset(
+        (
+            "forecast", "forecasts", "plan", "plans", "bid", "demand", "support", "reason", "reasons",
+            "budget", "target", "need", "case", "proposal", "proposals", "candidate", "price",
+        )
+    ),
+    "in": frozenset(
+        (
+            "share", "shares", "stake", "stakes", "interest", "confidence", "increase", "decline",
+            "rise", "drop", "role",
+        )
+    ),
+}  # fmt: skip
+"""Prepositions that belong to the object before them, with the nouns that take them."""
 LONGEST_TAIL = 12  # words
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
@@ -24,6 +40,7 @@ def repaired(tree: Tree) -> Tree:
         return tree
     _join_subjects(tree)
     _complete_calls(tree)
+    _attach_to_objects(tree)
     _part_off_reporter(tree, root)
     if root.tag_ not in NOUNS:
         return tree
@@ -65,6 +82,24 @@ def _complete_calls(tree: Tree) -> None:
             first = verb.left_edge
             if first.lower_ == "for" and first.dep_ == "mark":
                 verb.dep_ = "ccomp"
+
+
+def _attach_to_objects(tree: Tree) -> None:
+    """'Two works by Sibelius', 'its forecast for growth', where the tree hangs the end on the verb."""
+    for word in tree.words:
+        if word.dep_ != "prep" or word.lower_ not in OF_NOUNS or word.i == 0:
+            continue
+        verb = word.head
+        thing = next((kid for kid in verb.children if kid.dep_ == "dobj"), None)
+        inner = next((kid for kid in word.children if kid.dep_ == "pobj"), None)
+        if thing is None or inner is None or thing.right_edge.i != word.i - 1:
+            continue
+        is_made_by = word.lower_ == "by" and inner.tag_ == "NNP" and verb.tag_ != "VBG"
+        if is_made_by or thing.lower_ in OF_NOUNS[word.lower_]:
+            verb.children.remove(word)
+            word.head = thing
+            thing.children.append(word)
+            tree.reset()
 
 
 def _join_subjects(tree: Tree) -> None:

@@ -121,6 +121,8 @@ def _told_apart(
             all(mention.kind == "anonymous" for mention in joined),
             False,
         )
+    if OWNER.match(figure.name) and not OWNER.match(plain):
+        figure.name = plain
     if figure.kind in NAMELESS_KINDS and mention is not None and mention.form == "description":
         if plain_source(figure.name) in plain and len(plain) > len(figure.name):
             figure.name = plain  # what is said of an unnamed source is all the name it has

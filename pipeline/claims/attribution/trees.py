@@ -193,7 +193,7 @@ class Utterance:
 def utterance_of(verb: Word) -> Utterance | None:
     """'The council issued' for 'saying' in 'the council issued a statement saying'."""
     if verb.dep_ == "relcl":
-        own = child(verb, *SUBJECTS)
+        own = _own_subject(verb)
         if own is None or own.lower_ not in ("that", "which"):
             return None
     elif verb.dep_ not in ("acl", "advcl") or verb.tag_ != "VBG":

@@ -20,6 +20,42 @@ def said(text: str, each: FoundAttribution) -> str:
 # (text, content, words of the source, cue)
 ONE_EACH = [
     (
+        "The council issued a statement calling the flood “a clear failure of the dam”.",
+        "the flood “a clear failure of the dam”",
+        "The council",
+        "issued a statement calling",
+    ),
+    (
+        "Most voters in Tarn have a low view of Bell, the poll found.",
+        "Most voters in Tarn have a low view of Bell",
+        "the poll",
+        "found",
+    ),
+    (
+        "Bell told a meeting of Pacific Island leaders that few people understood the stakes.",
+        "that few people understood the stakes",
+        "Bell",
+        "told",
+    ),
+    (
+        "Bell pointed out that the bridge was closed.",
+        "that the bridge was closed",
+        "Bell",
+        "pointed out",
+    ),
+    (
+        "In Bell's view, the bridge is unsafe.",
+        "the bridge is unsafe",
+        "Bell",
+        "In Bell's view",
+    ),
+    (
+        "Bell criticised the plan as a “waste of money” during a rally in Tarn.",
+        "the plan as a “waste of money”",
+        "Bell",
+        "criticised",
+    ),
+    (
         "Mayor Ann Bell said the bridge would open in May.",
         "the bridge would open in May",
         "Mayor Ann Bell",
@@ -278,3 +314,40 @@ def test_no_saying(text: str) -> None:
 def test_neither_confirmed_nor_denied_is_no_denial() -> None:
     (one,) = found("The office could neither confirm nor deny that the mill was sold.")
     assert one.is_negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was fined for praising the cure.",
+        "His agents found them in a shed.",
+        "As the judge read his decision, Bell stood up.",
+    ],
+)
+def test_acts_on_the_way_attribute_nothing(text: str) -> None:
+    assert found(text) == []
+
+
+def test_who_asked_is_not_told_where_somebody_was_asked() -> None:
+    text = "Asked about the bridge, Ann Bell blamed the weather."
+    assert [link.source_name for each in found(text) for link in each.links] in (
+        ["Ann Bell"],
+        [None, "Ann Bell"],
+    )
+
+
+def test_whom_a_report_cites_comes_first() -> None:
+    text = "The Tarn Post reported on Monday, citing two central bank officials, that the bank was empty."
+    (only,) = found(text)
+    assert [link.source_name for link in only.links] == ["two central bank officials", "Tarn Post"]
+    assert only.links[0].is_anonymous
+
+
+def test_a_source_with_an_owner_has_the_owners_name() -> None:
+    text = "Tomas Bell did not appear. His lawyer said that he was ill."
+    assert found(text)[0].links[0].source_name == "Tomas Bell’s lawyer"
+
+
+def test_a_headline_that_names_who_speaks() -> None:
+    text = "Ann Bell: The bridge was never safe\n\nMayor Ann Bell spoke on Monday."
+    assert [each.links[0].source_name for each in found(text)][:1] == ["Ann Bell"]
