@@ -265,13 +265,36 @@ class Warehouse:
         self._remembered.clear()
 
     def replace(self, table: str, frame: pl.DataFrame) -> None:
-        """Make the frame's rows the table's only rows, in one transaction."""
+        """Make the frame's rows the table's only rows; rows that are there already stay untouched.
+
+        A table made anew differs from the old one by little where one document is new, and comparing
+        columns costs a tenth of writing keys.
+        """
+        same = " AND ".join(
+            f"held.{name} IS NOT DISTINCT FROM new.{name}" for name in frame.columns
+        )
         # Two transactions: a key that is deleted and inserted again in one would count as doubled.
+        with self._registered({"new": frame}):
+            with self.transaction():
+                self._connection.execute(
+                    f"DELETE FROM {table} WHERE rowid IN "
+                    f"(SELECT held.rowid FROM {table} AS held ANTI JOIN new ON {same})"
+                )
+            with self.transaction():
+                self._connection.execute(
+                    f"INSERT INTO {table} BY NAME "
+                    f"SELECT new.* FROM new ANTI JOIN {table} AS held ON {same}"
+                )
+        self._note_change()
+        if self.rows(f"SELECT count(*) FROM {table}") != [(frame.height,)]:
+            self._rewrite(table, frame)
+
+    def _rewrite(self, table: str, frame: pl.DataFrame) -> None:
+        """The same for a frame that holds a row more than once."""
         with self.transaction():
             self._connection.execute(f"DELETE FROM {table}")
         with self.transaction():
             self.append(table, frame)
-        self._note_change()
 
     def replace_documents(self, table: str, old: pl.DataFrame, new: pl.DataFrame) -> None:
         """Put the rows of `new` in place of those of the documents of `old`."""
