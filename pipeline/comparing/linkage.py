@@ -51,10 +51,29 @@ def average_link(
     time of its members, so that an affair may go on for weeks while it is reported. Two items of one
     `owner` are not linked, and do not count.
     """
-    groups = _Groups(size, days, owner)
-    for a, b, value in zip(first.tolist(), second.tolist(), similarity.tolist(), strict=True):
+    # Most items have no link at all, and stay alone; only the others are looked at, in their order.
+    linked, ends = np.unique(np.concatenate([first, second]), return_inverse=True)
+    groups = _Groups(
+        linked.size,
+        None if days is None else days[linked],
+        None if owner is None else [owner[item] for item in linked.tolist()],
+    )
+    pairs = ends.reshape(2, -1).tolist()
+    for a, b, value in zip(*pairs, similarity.tolist(), strict=True):
         groups.links[a][b] = groups.links[b][a] = value
-    heap = [(-groups.similarity(a, b), a, b) for a in range(size) for b in groups.links[a] if a < b]
+    labels = np.arange(size, dtype=np.int64)
+    labels[linked] = linked[_merged(groups, cut)]
+    return labels
+
+
+def _merged(groups: "_Groups", cut: float) -> Integers:
+    """Merge the most similar groups until none reaches the cut; the first item of each one's group."""
+    heap = [
+        (-groups.similarity(a, b), a, b)
+        for a, others in enumerate(groups.links)
+        for b in others
+        if a < b
+    ]
     heap = [entry for entry in heap if -entry[0] >= cut]
     heapq.heapify(heap)
     while heap:

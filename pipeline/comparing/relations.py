@@ -13,7 +13,7 @@ from pipeline.comparing.sides import claim_sides
 from pipeline.comparing.tallies import tallies
 from pipeline.comparing.verdicts import OUTPUT, decide
 
-PAIRS_AT_ONCE = 200_000
+PAIRS_AT_ONCE = 50_000  # texts, figures and numbers of both sides: about 3 KB a pair
 
 
 def relate_claims(
