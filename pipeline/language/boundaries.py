@@ -51,6 +51,7 @@ ABBREVIATIONS = MAYBE_LAST | BEFORE_NAMES | BEFORE_NUMBERS | LAST_BEFORE_CAPITAL
 SHORT_SENTENCE = 100
 REACH_BEHIND = 40
 LONGEST_ASIDE = 400
+FURTHEST_BRACKET = 2_000  # characters back; bounds what a text of nothing but brackets costs
 LONG_ASIDE_WORDS = 4
 
 
@@ -190,6 +191,7 @@ def _is_end_without_space(candidate: Candidate, rest: str) -> bool:
 
 def _is_in_aside(text: str, start: int, end: int) -> bool:
     """Whether a bracket that was opened after the sentence began is still open."""
+    start = max(start, end - FURTHEST_BRACKET)
     opened = text.rfind("(", start, end)
     if opened < 0 or text.find(")", opened, end) >= 0:
         return False

@@ -25,7 +25,8 @@ NEWS_LANGUAGES = word_list(
 )
 """Small languages beside them draw probability from their large neighbours."""
 
-LINKS = re.compile(r"\S*(?:@|://|www\.|\.com|#)\S*")
+LINK = re.compile(r"@|://|www\.|\.com|#")
+LONGEST_SAMPLE = 5_000  # characters; more of a sentence tells no more
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +39,8 @@ def identifier() -> LanguageIdentifier:
 
 def language_of(text: str, document_language: str | None) -> str | None:
     """The language of the sentence as a two-letter code; the document's where nothing speaks against."""
-    words = WORD.findall(LINKS.sub(" ", text))
+    sample = " ".join(part for part in text[:LONGEST_SAMPLE].split() if not LINK.search(part))
+    words = WORD.findall(sample)
     other_script = not text.isascii() and _is_mostly_not_latin(words)
     if not other_script:
         if len(words) < FEWEST_WORDS:

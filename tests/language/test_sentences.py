@@ -1,5 +1,8 @@
 """Sentences of whole documents: places, sections, ids, languages."""
 
+from time import process_time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,3 +82,17 @@ def test_sentences_never_cross_blocks(parts: list[str]) -> None:
             b.start_char <= sentence.start_char and sentence.end_char <= b.end_char
             for b in doc.blocks
         )
+
+
+@pytest.mark.parametrize("piece", ["a", "(a. ", "a@", "Mr. ", '"A." ', "http://a.b ", ". . "])
+def test_the_time_is_linear_in_the_length(piece: str) -> None:
+    text = piece * (60_000 // len(piece)) + " end."
+    one = document((text, "body"))
+    started = process_time()
+    sentences = split_sentences(one)
+    assert (
+        process_time() - started < 20
+    )  # it takes a second; what was not linear, a minute
+    assert "".join(sentence.text for sentence in sentences).replace(" ", "") == text.replace(
+        " ", ""
+    )
