@@ -193,7 +193,6 @@ class _Tracer:
     def origin_of(self, statement: _Statement, relays: int = 0) -> _Origin:
         """What the claim rests on; `relays` counts the outlets that were followed already."""
         source = self._passages.first_place(statement.place)
-        text_origin = self._text_origin(statement, source)
         is_taken = source.document_id != statement.place.document_id
         asked = self._same_statement(statement, source) if is_taken else None
         if asked is None or asked.claim_id not in self._chains:
@@ -205,6 +204,7 @@ class _Tracer:
         credited = self._credit_beside(source) or self._credit_beside(statement.place)
         if credited:
             return self._of_outlet(statement, credited, _CREDIT_BESIDE, relays)
+        text_origin = self._text_origin(statement, source)
         if chain:
             origin = anonymous_origin_id(text_origin.origin_id)
             name = f"unnamed sources in {text_origin.name}"
