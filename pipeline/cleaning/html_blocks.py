@@ -92,6 +92,7 @@ def article_blocks(markup: str, page: Page, title: str | None) -> list[CleanBloc
     headline = _mark_headline(judged, title)
     _add_head(judged, headline)
     _drop_furniture(judged)
+    _drop_repeats(judged)
     _name_sections(judged)
     return [CleanBlock(one.block.pieces, one.block.text, one.section, one.reason) for one in judged]
 
@@ -308,6 +309,16 @@ def _drop_furniture(judged: Sequence[_Judged]) -> None:
         if not below and (one.block.element.name in HEADINGS or _is_fragment(one)):
             one.section, one.reason = None, "heading over nothing"
         below = below or one.section == "body"
+
+
+def _drop_repeats(judged: Sequence[_Judged]) -> None:
+    """A paragraph or headline that stands twice, one right behind the other, counts once."""
+    last = ""
+    for one in judged:
+        if one.section and one.letters:
+            if one.letters == last:
+                one.section, one.reason = None, "repeated"
+            last = one.letters
 
 
 def _is_on_buttons(one: _Judged) -> bool:

@@ -93,6 +93,13 @@ def test_an_inline_tag_parts_no_word() -> None:
     assert "Four ferries of the board stayed in port on Monday morning, it said." in body(markup)
 
 
+def test_what_stands_twice_in_a_row_counts_once() -> None:
+    first, *rest = paragraphs()
+    assert body(page(first, first, *rest)) == body(page(first, *rest))
+    headed = "<main><h1>Ferries stay in port</h1>{}" + "".join(paragraphs()) + "</main>"
+    assert body(headed.format("<h2>Ferries stay in port</h2>")) == body(headed.format(""))
+
+
 def test_empty_lines_part_the_paragraphs_of_preformatted_text() -> None:
     markup = "<pre>Ferries stay\n\n" + "\r\n \r\n".join(PARAGRAPHS) + "</pre>"
     assert body(markup)[-3:] == body("".join(paragraphs()))

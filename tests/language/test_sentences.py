@@ -90,9 +90,7 @@ def test_the_time_is_linear_in_the_length(piece: str) -> None:
     one = document((text, "body"))
     started = process_time()
     sentences = split_sentences(one)
-    assert (
-        process_time() - started < 20
-    )  # it takes a second; what was not linear, a minute
+    assert process_time() - started < 20  # it takes a second; what was not linear, a minute
     assert "".join(sentence.text for sentence in sentences).replace(" ", "") == text.replace(
         " ", ""
     )
