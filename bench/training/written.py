@@ -8,7 +8,7 @@ for this project.
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -34,9 +34,11 @@ LOWERED = {
 STORY_PAIRS = 150  # of each story, drawn at random
 
 
-def bundles() -> Iterator[tuple[str, str, dict[str, list[str]]]]:
-    """The file's name, the first text and the others by their letter, of each bundle."""
+def bundles(files: Collection[str] = ()) -> Iterator[tuple[str, str, dict[str, list[str]]]]:
+    """The file's name, the first text and the others by their letter, of each bundle of these files, or of all."""
     for file in sorted((FOLDER / "pairs").glob("*.txt")):
+        if files and file.stem not in files:
+            continue
         base, others = "", {}
         for line in [*file.read_text(encoding="utf-8").splitlines(), "= "]:
             if line.startswith("= "):
@@ -47,11 +49,11 @@ def bundles() -> Iterator[tuple[str, str, dict[str, list[str]]]]:
                 others.setdefault(line[0], []).append(line[2:])
 
 
-def written_pairs() -> list[Pair]:
-    """All pairs whose label is known, each with the name of what it comes from."""
+def written_pairs(files: Collection[str] = ()) -> list[Pair]:
+    """All pairs of these files whose label is known, each with the name of what it comes from."""
     rng = random.Random(1)
     pairs = []
-    listed = list(bundles())
+    listed = list(bundles(files))
     for name, base, others in listed:
         same, less = others.get("s", []), others.get("e", [])
         against, neither = others.get("c", []), others.get("n", [])

@@ -9,11 +9,14 @@ import numpy.typing as npt
 import polars as pl
 
 from pipeline.comparing.alignment import Comparison, compare_texts
-from pipeline.comparing.judge import CONTRADICTS, SAME, judge
+from pipeline.comparing.judge import CONTRADICTS, SAME, judge, judge_closely
 
 WHOLLY = 0.72  # of what the longer says is in the shorter: both say as much
 AS_LONG = 0.8  # of two texts of about one length that likely say the same, neither says more
 LIKELY = 0.5
+# Reading a pair closely costs as much as all else of a hundred pairs: only headlines and statements are
+# read so, and of longer documents what would be called the same.
+READ_CLOSELY = 0.2
 ALIKE = ("cosine", "covered_short", "covered_long", "names_clash", "years_clash")
 STANDINGS = {
     "asserted": "told as a fact",
@@ -82,13 +85,27 @@ def compare_pairs(pairs: pl.DataFrame) -> pl.DataFrame:
 
 
 def _compare(pairs: pl.DataFrame, column: str) -> tuple[Comparison, npt.NDArray[np.float64]]:
-    """Compare each distinct pair of texts once."""
-    texts = pairs.select(pl.col(f"{column}_a").alias("a"), pl.col(f"{column}_b").alias("b"))
+    """Compare each distinct pair of texts once; those worth it are read by the encoder, too."""
+    texts = pairs.select(
+        pl.col(f"{column}_a").alias("a"),
+        pl.col(f"{column}_b").alias("b"),
+        brief=pl.col("is_brief_a") & pl.col("is_brief_b"),
+    )
     distinct = texts.unique(maintain_order=True).with_row_index("row")
-    rows = texts.join(distinct, on=["a", "b"], how="left", maintain_order="left")["row"].to_numpy()
-    compared = compare_texts(list(distinct.select("a", "b").iter_rows()))
+    rows = texts.join(distinct, on=["a", "b", "brief"], how="left", maintain_order="left")["row"]
+    listed = list(distinct.select("a", "b").iter_rows())
+    compared = compare_texts(listed)
     chances = judge(compared)
-    return Comparison(compared.figures[rows], compared.first_is_short[rows]), chances[rows]
+    alike = (chances[:, SAME] >= READ_CLOSELY) & (compared.figure("covered_long") >= WHOLLY)
+    # The encoder is blind to opposites ('rose', 'fell'), which the lexicon knows.
+    blind = compared.figure("opposites") + compared.figure("opposites_far") > 0
+    closely = (distinct["brief"].to_numpy() | alike) & (distinct["a"] != distinct["b"]).to_numpy()
+    closely &= ~blind
+    at = np.flatnonzero(closely)
+    if at.size:
+        chances[at] = judge_closely(chances[at], [listed[row] for row in at])
+    at = rows.to_numpy()
+    return Comparison(compared.figures[at], compared.first_is_short[at]), chances[at]
 
 
 def _copies(pairs: pl.DataFrame) -> npt.NDArray[np.bool_]:

@@ -17,6 +17,11 @@ CLEARLY = 0.75  # as likely the same as a contradiction, times this
 CONTRADICTS = 0.28
 BARE_CONTRADICTS = 0.5  # where no word of the two shows what sets them apart
 PART_CONTRADICTS = 0.6  # where a claim is but a part of its sentence
+# Of pairs that the encoder read, headlines and statements, chances alone decide.
+READ_SAYS_THE_SAME = 0.3
+READ_CONTRADICTS = 0.5
+READ_BARE_CONTRADICTS = 0.62
+READ_CONTAINED = 0.5
 # Opposites only where the rest aligns: of what the shorter says, so much is in the longer.
 ALIGNED = 0.4
 LONG = 2.0  # log of 1 + the weight of the longer text's words: about seven that carry meaning
@@ -146,7 +151,7 @@ def _relation() -> pl.Expr:
         .when(
             same
             & stand_alike
-            & (pl.col("covered_short") >= CONTAINED)
+            & (pl.col("covered_short") >= _either(READ_CONTAINED, CONTAINED))
             & (pl.col("missing") <= MISSING)
         )
         .then(pl.lit("refines"))
@@ -157,6 +162,15 @@ def _relation() -> pl.Expr:
     )
 
 
+def _was_read() -> pl.Expr:
+    return pl.col("is_brief_a") & pl.col("is_brief_b")
+
+
+def _either(read: float, other: float) -> pl.Expr:
+    """A threshold: one for pairs that the encoder read, and one for those of longer documents."""
+    return pl.when(_was_read()).then(read).otherwise(other)
+
+
 def _is_bare() -> pl.Expr:
     """Whether no word of the two texts shows what sets them apart."""
     return (pl.col("cause") == "agent") & ~pl.col("is_told_apart")
@@ -164,7 +178,8 @@ def _is_bare() -> pl.Expr:
 
 def _says_the_same() -> pl.Expr:
     likelier = pl.col("same") >= CLEARLY * pl.col("contradicts")
-    return (pl.col("same") >= SAYS_THE_SAME) & (likelier | _is_bare())
+    least = _either(READ_SAYS_THE_SAME, SAYS_THE_SAME)
+    return (pl.col("same") >= least) & (likelier | (_is_bare() & ~_was_read()))
 
 
 def _speaks_against() -> pl.Expr:
@@ -184,12 +199,14 @@ def _speaks_against() -> pl.Expr:
     unshown = _is_bare() & (
         (pl.col("contradicts") < BARE_CONTRADICTS) | (pl.col("same") >= SAYS_THE_SAME)
     )
+    read = pl.col("contradicts") >= pl.when(_is_bare()).then(READ_BARE_CONTRADICTS).otherwise(
+        READ_CONTRADICTS
+    )
+    enough &= (pl.col("weight_short") >= LEAST_WEIGHT) & ~unshown
     return (
-        enough
-        & (pl.col("weight_short") >= LEAST_WEIGHT)
+        pl.when(is_whole & _was_read()).then(read).otherwise(enough)
         & (pl.col("contradicts") >= pl.col("same"))
         & ~unlike
-        & ~unshown
     )
 
 
