@@ -4,9 +4,10 @@ Belongs here: the credits of many documents, from their texts and from the chain
 belong here: the phrases that credit, speakers who are no outlets, and what the credits mean for origins.
 
 `found_in` tells how far a credit reaches: 'byline' speaks for the whole text (a byline, an agency's
-mark in the dateline, a line such as 'originally appeared at'), 'text' for the sentence around it,
-'claim' for the claim whose chain names it. An outlet's own name in its own text is no upstream, nor
-is the credit line of a photograph.
+mark in the dateline, a line such as 'originally appeared at'), 'text' for the sentence around it, or for
+an unknown part where the byline names the publisher too ('Coast Mail and Reuters'), 'claim' for the claim
+whose chain names it. An outlet's own name in its own text is no upstream, nor is the credit line of a
+photograph.
 """
 
 from collections.abc import Callable, Mapping
@@ -59,11 +60,17 @@ def credits_of_texts(
     for document, source_name, byline, text in documents.select(columns).iter_rows():
         # Of a document whose publisher nobody names, an outlet in the byline is most likely that.
         credited = byline if source_name else None
-        found = credits_of(text, credited, first_body.get(document, 0), outlets)
+        found = without_doubles(credits_of(text, credited, first_body.get(document, 0), outlets))
+        own = [one for one in found if source_name and same_outlet(one.outlet, source_name)]
+        # 'Staff of this paper and Reuters': joint work is the paper's own text.
+        is_joint = any(one.start_char is None for one in own)
         rows += [
-            (document, one.outlet, one.start_char, one.end_char, one.found_in)
-            for one in without_doubles(found)
-            if plain_name(one.outlet) and not (source_name and same_outlet(one.outlet, source_name))
+            (
+                *(document, one.outlet, one.start_char, one.end_char),
+                "text" if is_joint and one.start_char is None else one.found_in,
+            )
+            for one in found
+            if plain_name(one.outlet) and one not in own
         ]
     schema = {name: kind for name, kind in SCHEMA.items() if name != "upstream_source_id"}
     return pl.DataFrame(rows, schema=schema, orient="row").unique().sort(list(schema))

@@ -6,7 +6,8 @@ than two documents.
 Each sign gives log odds, added up as if independent (naive Bayes, good enough for the few there are);
 the logistic function of the sum is the certainty. Signs: publication times (the chance that one of two
 times, each evenly spread over its bounds, is the earlier), a credit line that names the other's
-source, the source's name inside the shared text, and marks of machine rewording.
+source, the source's name inside the shared text, marks of machine rewording, and completeness: a text that
+is all of another down to some line is the other cut from the bottom, as editors cut.
 """
 
 import math
@@ -26,6 +27,9 @@ _TIME_LIMIT = 3.0
 _CREDIT = 3.0
 _NAMED_IN_TEXT = 1.0
 _SPUN = 1.5
+_CUT = 0.4  # alone too little: of two copies of one text that is not there, one may be cut
+# Of the cut text, and of the whole one above the cut, so much is shared; and so much is below.
+_NEARLY_ALL, _LEAST_CUT = 0.9, 0.15
 _CREDIT_ZONE = 250
 # A rewrite of another outlet's report keeps a 'told X' or two; a copy of X's own report keeps them all.
 _TOLD_TIMES = 3
@@ -57,12 +61,39 @@ class Direction:
     certainty: float | None
 
 
-def direction_of(a: Published, b: Published, shared_a: str, shared_b: str) -> Direction:
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much of a text is shared, in words: in all, where the last shared passage ends, and of how many."""
+
+    shared: int
+    end: int
+    words: int
+
+    @property
+    def is_all(self) -> bool:
+        """Whether nearly all of the text is shared."""
+        return self.shared >= _NEARLY_ALL * self.words
+
+    @property
+    def is_all_above_a_cut(self) -> bool:
+        """Whether nearly all is shared down to some line, and nothing below."""
+        return self.shared >= _NEARLY_ALL * self.end and self.end <= (1 - _LEAST_CUT) * self.words
+
+
+def direction_of(
+    a: Published,
+    b: Published,
+    shared_a: str,
+    shared_b: str,
+    extents: tuple[Extent, Extent] | None = None,
+) -> Direction:
     """Who took the shared text from whom. `shared_a` is the text of the passages as `a` has them."""
     if _is_from_third(a, b, shared_a, shared_b):
         return Direction(None, None)
     odds = _by_time(a, b) + _by_credit(a, b) + _by_name(a, b, shared_a, shared_b)
     odds += _SPUN * _sign(_slips(shared_b) - _slips(shared_a))
+    if extents:
+        odds += _CUT * (_is_cut(extents[1], extents[0]) - _is_cut(extents[0], extents[1]))
     certainty = 1 / (1 + math.exp(-abs(odds)))
     if certainty < LEAST_CERTAINTY:
         return Direction(None, certainty)
@@ -142,6 +173,10 @@ def _by_name(a: Published, b: Published, shared_a: str, shared_b: str) -> float:
     home_a = bool(a.source_name and a.source_name in shared_b)
     home_b = bool(b.source_name and b.source_name in shared_a)
     return _NAMED_IN_TEXT * (home_a - home_b)
+
+
+def _is_cut(one: Extent, whole: Extent) -> bool:
+    return one.is_all and whole.is_all_above_a_cut
 
 
 def _slips(text: str) -> int:

@@ -7,8 +7,9 @@ any judgement.
 import polars as pl
 
 from pipeline.reuse.candidates import TextIndex, candidate_pairs, unsettled_texts
-from pipeline.reuse.direction import Direction, Published, direction_of
+from pipeline.reuse.direction import Direction, Extent, Published, direction_of
 from pipeline.reuse.judge import Shared, shared_passages
+from pipeline.reuse.passages import Passage
 from pipeline.reuse.shingles import read_shingles, shingle_documents
 from pipeline.reuse.texts import Text, read_texts
 
@@ -122,6 +123,7 @@ def _rows(
             *published,
             "\n".join(a.text[start:end] for start, end, _, _ in copied),
             "\n".join(b.text[start:end] for _, _, start, end in copied),
+            _extents(a, b, [one.passage for one in shared if one.kind != "quote_only"]),
         )
     certainty = None if direction.certainty is None else round(direction.certainty, 4)
     return [
@@ -134,6 +136,21 @@ def _rows(
         )
         for one, place in zip(shared, places, strict=True)
     ]
+
+
+def _extents(a: Text, b: Text, copied: list[Passage]) -> tuple[Extent, Extent]:
+    return (
+        Extent(
+            sum(one.a_end - one.a_first for one in copied),
+            max(one.a_end for one in copied),
+            a.hashes.size,
+        ),
+        Extent(
+            sum(one.b_end - one.b_first for one in copied),
+            max(one.b_end for one in copied),
+            b.hashes.size,
+        ),
+    )
 
 
 def _sides(documents: pl.DataFrame) -> dict[str, Published]:

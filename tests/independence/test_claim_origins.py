@@ -1,10 +1,13 @@
 """What a claim rests on: chains, credits beside it, copied passages, cited reports."""
 
+import random
 from dataclasses import dataclass
 from itertools import permutations
 
 import polars as pl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.independence.claims import trace_claim_origins
 from pipeline.independence.credits import find_credits
@@ -250,3 +253,49 @@ def test_a_speaker_of_a_copied_passage_has_the_name_that_its_source_gives() -> N
         ],
     )
     assert found["x"].name == found["y"].name == "Ada Moss"
+
+
+def invented(draw: random.Random, number: int, earlier: list[Article]) -> Article:
+    """An article of lines of its own and, most often, lines of an earlier one."""
+    lines = [
+        " ".join(f"{draw.choice('bdfgklmnprst')}o{draw.randrange(400)}x" for _ in range(26)) + "."
+        for _ in range(2)
+    ]
+    if earlier and draw.random() < 0.8:
+        taken = draw.choice(earlier).text.split("\n")
+        lines = taken[: draw.randrange(1, len(taken) + 1)] + lines[: draw.randrange(3)]
+    return Article(f"{number}{draw.randrange(1000)}", f"Outlet {number}", "\n".join(lines), number)
+
+
+def statements_of(articles: list[Article]) -> list[Statement]:
+    """One for each line; who says it, if anybody, is the same wherever the line stands."""
+    found = []
+    for article in articles:
+        for n, line in enumerate(article.text.split("\n")):
+            speaker = random.Random(line).choice(["Ada Moss", "Petra Voss", None, "", ""])
+            chain = () if speaker == "" else (Link(speaker),)
+            found.append(Statement(f"{article.name}-{n}", article, line[:-1], chain))
+    return found
+
+
+@settings(deadline=None, max_examples=12)
+@given(seed=st.integers(0, 10**6), order=st.randoms())
+def test_order_and_strangers_change_nothing_and_copies_of_copies_join(
+    seed: int, order: random.Random
+) -> None:
+    draw = random.Random(seed)
+    articles: list[Article] = []
+    for number in range(5):
+        articles.append(invented(draw, number, articles))
+    expected = trace(articles, statements_of(articles))
+    stranger = invented(draw, 9, [])
+    shuffled = [*articles, stranger]
+    order.shuffle(shuffled)
+    found = trace(shuffled, statements_of(shuffled))
+    assert {name: one for name, one in found.items() if stranger.name not in name} == expected
+    # Wherever a line was copied to, it rests on one origin.
+    of_line: dict[str, set[tuple[str, str]]] = {}
+    for one in statements_of(articles):
+        origin = expected[one.name]
+        of_line.setdefault(one.words, set()).add((origin.name, origin.kind))
+    assert all(len(origins) == 1 for origins in of_line.values())

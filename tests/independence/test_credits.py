@@ -86,6 +86,12 @@ def test_a_byline_of_a_named_source_credits_and_of_an_unnamed_one_does_not() -> 
     assert credits_of(LINE, byline="By Ona Lind, Associated Press", source=None) == set()
 
 
+def test_a_byline_that_names_the_publisher_too_is_joint_work() -> None:
+    assert credits_of(LINE, byline="Coast Mail and Reuters", others=("Coast Mail",)) == {
+        ("Reuters", "text")
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.reuse.direction import Published, chance_of_earlier, direction_of
+from pipeline.reuse.direction import Extent, Published, chance_of_earlier, direction_of
 
 SHARED = (
     "The ferry turned back when its engine failed, and tugs from the naval yard brought it home."
@@ -53,6 +53,29 @@ def test_articles_left_before_a_changed_word_betray_a_machine() -> None:
     spun = SHARED.replace("its engine", "an machine").replace("the naval yard", "a old yard")
     a, b = side(SHARED), side(spun)
     assert direction_of(a, b, SHARED, spun).copier == "b"
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut", "is_sign"),
+    [
+        pytest.param(Extent(200, 200, 300), Extent(200, 200, 200), True, id="cut from the bottom"),
+        pytest.param(Extent(200, 300, 300), Extent(200, 200, 200), False, id="words between"),
+        pytest.param(Extent(200, 200, 300), Extent(200, 280, 280), False, id="both have more"),
+        pytest.param(Extent(200, 200, 205), Extent(200, 200, 200), False, id="a line less"),
+    ],
+)
+def test_a_text_that_is_another_cut_from_the_bottom(
+    whole: Extent, cut: Extent, is_sign: bool
+) -> None:
+    a, b = side(day=3), side(day=4)
+    without = direction_of(a, b, SHARED, SHARED)
+    found = direction_of(a, b, SHARED, SHARED, (whole, cut))
+    turned = direction_of(a, b, SHARED, SHARED, (cut, whole))
+    assert found.certainty is not None
+    assert without.certainty is not None
+    assert (found.certainty > without.certainty) == is_sign
+    assert (turned.certainty != found.certainty) == is_sign
+    assert direction_of(side(), side(), SHARED, SHARED, (whole, cut)).copier is None
 
 
 def test_sources_that_speak_to_a_third_outlet_speak_of_an_absent_original() -> None:
