@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from pipeline.cleaning.blocks import CleanBlock
 from pipeline.cleaning.dates import clock_of, moments
@@ -20,6 +20,7 @@ FEWEST_POSTS = 3
 LIVE_WORDS = re.compile(
     r"(?i)live[-_]?(?:blog|post|update|feed|coverage|entry|event)|blog[-_]post\b"
 )
+POST_REACH = 12  # elements around a time within which its post is named
 TIME_REACH = 300  # characters from a time element to the words that it shows
 
 
@@ -96,9 +97,9 @@ def _marked_times(cleaned: Sequence[CleanBlock], page: Page) -> dict[int, _Stamp
 
 
 def _is_in_live_post(element: Element) -> bool:
-    around = list(element.ancestors())
+    around = list(islice(element.ancestors(), POST_REACH))
     return any(LIVE_WORDS.search(one.written) for one in around) and not any(
-        is_aside(one) for one in around[:-1] if not LIVE_WORDS.search(one.written)
+        is_aside(one) for one in around if not LIVE_WORDS.search(one.written)
     )
 
 

@@ -52,10 +52,11 @@ CLOSED_BY = {
     "option": word_set("option optgroup"),
 }
 DEEPEST = 2_000
+MOST_TIMES = 2_000  # no article has more; bounds what is looked up for each
 EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 DATE_HOLDERS = word_set("span small em i b strong")  # within a block of other words
 DATE_CLASS = re.compile(
-    r"(?i)\bclass\s*=\s*[\"']?[^\"'>]*(?:\b|_)(?:date|published|posted|timestamp)(?:\b|_)"
+    r"(?i)\bclass\s*=\s*[\"']?[^\"'>]{0,200}(?:\b|_)(?:date|published|posted|timestamp)(?:\b|_)"
 )
 
 
@@ -216,9 +217,13 @@ class _Reader:
         parent = self._open[-1]
         heading = name if name in HEADINGS else parent.heading
         element = Element(name, attributes, parent, start, self._count, heading)
-        if name == "time":
+        if name == "time" and len(self.page.times) < MOST_TIMES:
             self.page.times.append(element)
-        elif name in DATE_HOLDERS and DATE_CLASS.search(attributes):
+        elif (
+            name in DATE_HOLDERS
+            and len(self.page.dated) < MOST_TIMES
+            and DATE_CLASS.search(attributes)
+        ):
             self.page.dated.append(element)
         self._open.append(element)
         self._names[name] = self._names.get(name, 0) + 1
