@@ -19,8 +19,8 @@ BARE_CONTRADICTS = 0.5  # where no word of the two shows what sets them apart
 PART_CONTRADICTS = 0.6  # where a claim is but a part of its sentence
 # Of pairs that the encoder read, headlines and statements, chances alone decide.
 READ_SAYS_THE_SAME = 0.3
-READ_CONTRADICTS = 0.5
-READ_BARE_CONTRADICTS = 0.62
+READ_CONTRADICTS = 0.61
+READ_POLARITY = 0.25  # where a negation, a denial or an opposite shows
 READ_CONTAINED = 0.5
 # Opposites only where the rest aligns: of what the shorter says, so much is in the longer.
 ALIGNED = 0.4
@@ -199,9 +199,8 @@ def _speaks_against() -> pl.Expr:
     unshown = _is_bare() & (
         (pl.col("contradicts") < BARE_CONTRADICTS) | (pl.col("same") >= SAYS_THE_SAME)
     )
-    read = pl.col("contradicts") >= pl.when(_is_bare()).then(READ_BARE_CONTRADICTS).otherwise(
-        READ_CONTRADICTS
-    )
+    by_read = pl.when(pl.col("cause") == "polarity").then(READ_POLARITY).otherwise(READ_CONTRADICTS)
+    read = pl.col("contradicts") >= by_read
     enough &= (pl.col("weight_short") >= LEAST_WEIGHT) & ~unshown
     return (
         pl.when(is_whole & _was_read()).then(read).otherwise(enough)
