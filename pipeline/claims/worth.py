@@ -72,7 +72,9 @@ def worth_of(
     if draft.further or draft.subject is None:
         return FURTHER
     worth = BASE + 0.12 * (numbers > 0) + 0.06 * (names > 0) + 0.03 * has_time
-    worth += LIGHTER[draft.modality] + _by_parts(draft, clause, numbers) + _by_kind(clause)
+    worth += LIGHTER[draft.modality] + _by_parts(draft, clause, numbers)
+    if draft.found is None or not numbers:  # a number that somebody gives is no aside
+        worth += _by_kind(clause)
     if draft.found is not None and draft.found.act in ("ask", "order", "hope"):
         worth -= 0.3
     if draft.found is not None and draft.found.act in ("judge", "fear", "doubt", "believe"):

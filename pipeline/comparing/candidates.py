@@ -26,12 +26,16 @@ from pipeline.comparing.vectors import Matrix, count_words, row_products, unit_r
 
 Booleans = npt.NDArray[np.bool_]
 Integers = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 
 _ANYWHERE_CUT = 0.6
 _IN_STORY_CUT = 0.16
 # How much shared words must tell in all; a rare word tells 1, a common noun about 0.6.
 _ANYWHERE_TELLING = 1.5
 _IN_STORY_TELLING = 1.0
+# A short claim tells little in all; where nearly all of it stands in the other, that is enough.
+_CONTAINED = 0.75
+_CONTAINED_TELLING = 0.6
 
 # Squared weights beside the words' 1: what is measured, the number itself, the day, who says it.
 _FACETS = {"fate": 0.6, "measures": 0.3, "number": 0.3, "day": 0.15, "speaker": 0.15, "entity": 0.1}
@@ -64,9 +68,9 @@ def find_candidates(
     is_new = chosen.get_column("document_id").is_in(sorted(new)).to_numpy()
     vectors = _vectors(chosen, _facets(chosen, quantities, entities))
     first, second, _ = cosine_join(vectors.words, _ANYWHERE_CUT, is_new)
-    anywhere = _Pairs(first, second, vectors, chosen).telling(_ANYWHERE_TELLING)
+    anywhere = _Pairs(first, second, vectors, chosen).telling(_ANYWHERE_TELLING, _ANYWHERE_TELLING)
     first, second = _pairs_in_stories(chosen, vectors.whole, is_new)
-    inside = _Pairs(first, second, vectors, chosen).telling(_IN_STORY_TELLING)
+    inside = _Pairs(first, second, vectors, chosen).telling(_IN_STORY_TELLING, _CONTAINED_TELLING)
     return (
         pl.concat([anywhere.filter(_APART), inside.filter(_IN_TWO_DOCUMENTS)])
         .select("claim_a", "claim_b", "word_similarity", "shared_telling", "same_story")
@@ -181,10 +185,16 @@ class _Pairs:
     vectors: _Vectors
     claims: pl.DataFrame
 
-    def telling(self, least: float) -> pl.DataFrame:
-        """The pairs that share at least so much, with their measures and what each side is."""
-        told = row_products(self.vectors.telling, self.vectors.telling, self.first, self.second)
-        kept = told >= least
+    def telling(self, least: float, contained: float) -> pl.DataFrame:
+        """The pairs that share at least so much, with their measures and what each side is.
+
+        `contained` suffices where nearly all that one claim tells stands in the other.
+        """
+        telling = self.vectors.telling
+        told = row_products(telling, telling, self.first, self.second)
+        whole: Floats = np.asarray(telling.multiply(telling).sum(axis=1)).ravel()
+        lesser = np.minimum(whole[self.first], whole[self.second])
+        kept = (told >= least) | ((told >= _CONTAINED * lesser) & (told >= contained))
         first, second = self.first[kept], self.second[kept]
         side = self.claims.select(
             "claim_id", "document_id", "sentence_id", "speaker", "event_start", "story_id"

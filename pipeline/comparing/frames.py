@@ -17,11 +17,16 @@ from pipeline.comparing.words import NEGATIONS, Kind, fold, read_words
 
 NO = re.compile(r"(?i)^(?:there (?:is|are|was|were) )?(?:no|not a(?: single)?|not one|none of)\s")
 HELD_BACK = re.compile(
-    r"(?i)\b(?:not|n't|never)\s+(?:\w+\s)?(?:just|only|merely|simply|yet|all|every\w*|always|enough|necessarily"
+    r"(?i)\b(?:not|n't|never)\s+(?:\w+\s)?(?:just|only|merely|simply|all|every\w*|always|enough|necessarily"
     r"|fully|entirely|immediately|sure|clear|long|much|many|until|before|even|so|quite|exactly)\b"
     r"|\bany (?:more|less|better|worse|longer)\b|\bno (?:more|fewer|less|later|longer|doubt|matter|others?)\b"
     r"|\bno (?:further|additional|new|such|immediate)\b"
     r"|\b(?:unclear|unknown|not known)\b|\?"
+)
+# What is not so yet: a later 'it is' is news, an earlier one a disagreement with nobody.
+PENDING = re.compile(
+    r"(?i)\b(?:not|n't|never|no|nobody|none)\b.*\b(?:yet|so far|still|until|for now|at this (?:point|time|stage))\b"
+    r"|\b(?:has|have|had) yet to\b|\bstill (?:not|no)\b|\byet (?:been|be)\b"
 )
 CLAUSE = re.compile(
     r"(?i)[,;]? \b(?:until|unless|if|because|when|while|although|though|whereas|without|after|before|as)\b.*"
@@ -35,11 +40,20 @@ AUXILIARIES = (
     | MODALS
 )
 LIGHT = word_set("be have do go make get take give come say tell see know think want put let use")
-DENIES = word_set("deny reject dispute refute rebut dismiss")
+DENIES = word_set("deny refute rebut dispute")
+# What may be found out, or come about, after it was said that it was not.
+LEARNT = word_set(
+    "confirm find identify arrest charge announce name release determine verify establish decide locate detect record "
+    "reach recover detain rule claim approve pass sign make file publish resign agree rescue free capture apprehend "
+    "indict convict disclose"
+)
+NOBODY = word_set("nobody none no-one noone")
 PRONOUNS = word_set("i he she it they we you this that these those who which there him her them")
 UNSURE = ("question", "conditional", "possible")
 INDEFINITE = re.compile(r"(?i)^(?:an?|one|some|any|each|every|most|many|few|other|another)\s")
 TIMED = (Kind.NUMBER, Kind.YEAR, Kind.TIME)
+NO_PREDICATE = (Kind.NAME, *TIMED)
+LONGEST_SHOWN = 60
 TIED = (Tie.SYNONYM, Tie.FAMILY)
 MONTHS = word_set(
     "january february march april may june july august september october november december"
@@ -76,6 +90,22 @@ class Frame:
     sure: bool
     generic: bool
     shown: str
+    is_copular: bool = False
+    is_pending: bool = False
+    of_nobody: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """How two claims differ, and what a reader is told; `may_turn` where the first may have come true since
+    the other, and `must_turn` where only that makes it worth telling. `a_tells` says which is the first.
+    """
+
+    kind: str
+    reason: str
+    may_turn: bool = False
+    must_turn: bool = False
+    a_tells: bool = True
 
 
 @lru_cache(maxsize=20_000)
@@ -88,6 +118,7 @@ def frame_of(side: Side) -> Frame:
     denied = side.modality == "denied"
     tokens = re.findall(r"n't|[\w']+?(?=n't)|[\w'-]+", predicate.lower())
     head, after = _head(tokens)
+    is_copular = head == "be"
     phrase = ""
     if NO.match(text) and (
         not predicate or head in ("say", "insist", "be") or subject.lower() == "there"
@@ -96,24 +127,28 @@ def frame_of(side: Side) -> Frame:
     elif head in DENIES and not set(tokens) & NEGATIONS:
         phrase = rest
         denied = True
-    where = text.lower().find(" ".join(tokens[:1])) if tokens else -1
-    if subject.lower() in PRONOUNS and where > 0:
-        subject = text[:where]
+    before = re.match(rf"(?i)(.{{1,90}}?)\b{re.escape(tokens[0])}\b", text) if tokens else None
+    if before:  # names stand for pronouns there
+        subject = before[1] if subject.lower() in PRONOUNS else f"{subject} {before[1]}"
     in_predicate = bool(set(tokens) & NEGATIONS)
     leads = bool(
         NO.match(subject + " ") or NO.match(rest + " ") or subject.lower() in ("nobody", "none")
     )
     negated = in_predicate or leads
+    if is_copular:
+        head = _said_of_it(" ".join([*after, rest])) or head
+    of_nobody = subject.lower().replace("no one", "nobody") in NOBODY
     words = read_words(text)
     names = {w for w, k in zip(words.lemmas, words.kinds, strict=True) if k == Kind.NAME}
-    times = {w for w, k in zip(words.lemmas, words.kinds, strict=True) if k in TIMED or w in MONTHS}
+    main = read_words(CLAUSE.sub("", text))
+    times = {w for w, k in zip(main.lemmas, main.kinds, strict=True) if k in TIMED or w in MONTHS}
     signed = side.polarity == "negated"
     if phrase:
         subject_words: frozenset[str] = _lemmas(subject) if denied else frozenset()
         return Frame(
             subject_words, "", _lemmas(phrase), frozenset(names), frozenset(times),
             frozenset(words.lemmas), frozenset(), True, bool(HELD_BACK.search(text)),
-            side.modality not in UNSURE, False, phrase.rstrip(" ."),
+            side.modality not in UNSURE, False, phrase.rstrip(" ."), is_pending=bool(PENDING.search(text)),
         )  # fmt: skip
     return Frame(
         subject=_lemmas(subject),
@@ -127,22 +162,33 @@ def frame_of(side: Side) -> Frame:
         held_back=bool(HELD_BACK.search(text)) or (signed and not negated),
         sure=side.modality not in UNSURE,
         generic=bool(INDEFINITE.match(subject)),
-        shown=predicate,
+        shown=f"{predicate} {rest}" if is_copular and len(rest) < LONGEST_SHOWN else predicate,
+        is_copular=is_copular,
+        is_pending=bool(PENDING.search(text)),
+        of_nobody=of_nobody,
     )
 
 
-def clash_of(a: Side, b: Side) -> tuple[str, str] | None:
-    """Kind and reason of the contradiction of two claims; None where none is shown."""
+def clash_of(a: Side, b: Side, *, in_one_story: bool = False) -> Clash | None:
+    """What of two claims clashes; None where nothing is shown to. In one story 'nobody was arrested' is said of
+    all that were.
+    """
     one, other = frame_of(a), frame_of(b)
     if one.held_back or other.held_back or not (one.sure and other.sure):
         return None
     if (a.modality == "planned") != (b.modality == "planned") or one.modals != other.modals:
         return None
     if one.negated != other.negated:
-        return _of_signs(other, one) if one.negated else _of_signs(one, other)
+        told, denied = (other, one) if one.negated else (one, other)
+        reason = _of_signs(told, denied, in_one_story)
+        may_turn = denied.is_pending or bool({denied.head, *denied.arguments} & LEARNT)
+        if reason is None or (told.is_pending and not denied.is_pending):
+            return None
+        return Clash("polarity", reason, may_turn, denied.is_pending, not one.negated)
     if one.negated or not one.head or not other.head or one.generic or other.generic:
         return None
-    return _of_opposites(one, other) or _of_one_slot(one, other)
+    found = _of_opposites(one, other) or _of_one_slot(one, other)
+    return Clash(*found) if found else None
 
 
 def count_one(a: Side, b: Side, by_fate: bool) -> bool:
@@ -164,7 +210,7 @@ def count_one(a: Side, b: Side, by_fate: bool) -> bool:
     return subjects and _tied(one.head, other.head)
 
 
-def _of_signs(told: Frame, denied: Frame) -> tuple[str, str] | None:
+def _of_signs(told: Frame, denied: Frame, in_one_story: bool) -> str | None:
     """One says what the other denies: the denied words stand in the one that tells."""
     if denied.generic or told.generic or not told.head:
         return None
@@ -175,10 +221,16 @@ def _of_signs(told: Frame, denied: Frame) -> tuple[str, str] | None:
             _aligned(w, told.words) for w in denied.arguments
         )
         said = told.arguments | {told.head}
-        if enough and any(_aligned(w, said) for w in denied.arguments):
-            return "polarity", f"One denies '{denied.shown}', the other says '{told.shown}'"
+        # Of what somebody denies to have done he must be told to have done it.
+        does = not denied.subject or (
+            not told.is_copular and any(_aligned(w, told.subject) for w in denied.subject)
+        )
+        if enough and does and any(_aligned(w, said) for w in denied.arguments):
+            return f"One denies '{denied.shown}', the other says '{told.shown}'"
         return None
-    if not _tied(told.head, denied.head) or not _within(told.subject, denied.subject):
+    if not _tied(told.head, denied.head):
+        return None
+    if not _within(told.subject, denied.subject) and not (denied.of_nobody and in_one_story):
         return None
     if not all(_aligned(w, told.words) for w in denied.arguments | denied.times):
         return None
@@ -187,7 +239,7 @@ def _of_signs(told: Frame, denied: Frame) -> tuple[str, str] | None:
         return None
     if not bare and not _within(told.arguments, denied.arguments):
         return None
-    return "polarity", f"Of the same, one says '{told.shown}', the other '{denied.shown}'"
+    return f"Of the same, one says '{told.shown}', the other '{denied.shown}'"
 
 
 def _of_opposites(one: Frame, other: Frame) -> tuple[str, str] | None:
@@ -211,7 +263,9 @@ def _of_opposites(one: Frame, other: Frame) -> tuple[str, str] | None:
 
 def _of_one_slot(one: Frame, other: Frame) -> tuple[str, str] | None:
     """All is the same but one name or one time, of which each gives its own."""
-    if not _tied(one.head, other.head) or one.head in LIGHT or not one.subject or not other.subject:
+    if not _tied(one.head, other.head) or not one.subject or not other.subject:
+        return None
+    if one.head in LIGHT or one.is_copular or other.is_copular:
         return None
     left = {w for w in one.words if not _aligned(w, other.words)}
     right = {w for w in other.words if not _aligned(w, one.words)}
@@ -249,6 +303,17 @@ def _head(tokens: list[str]) -> tuple[str, list[str]]:
     if last and last[-1] in ("do", "does", "did"):
         return "do", []
     return ("be" if tokens else ""), []
+
+
+def _said_of_it(text: str) -> str | None:
+    """What 'is …' says of the subject, as a lemma: 'arrest' of 'under arrest'."""
+    words = read_words(text)
+    said = (
+        w
+        for w, k in zip(words.lemmas, words.kinds, strict=True)
+        if k not in NO_PREDICATE and w not in ("least", "most")
+    )
+    return next(said, None)
 
 
 def _lemmas(text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ the rest of the two claims speaks of one thing (`verdicts`).
 import polars as pl
 
 from pipeline.comparing.fates import counted_things
+from pipeline.comparing.lexicon import Tie, close_tie
 from pipeline.comparing.tallies import count_one
 
 ROUNDING = 0.02  # '2,600' and 'some 2,650': a tilde or a round number admits as much
@@ -62,7 +63,7 @@ def number_pairs(
     return (
         both.filter(
             (pl.col("unit_a") == pl.col("unit_b"))
-            & (pl.col("counted_a") == pl.col("counted_b"))
+            & ((pl.col("counted_a") == pl.col("counted_b")) | _named_alike(both))
             & ((pl.col("counted_a") != "") | (pl.col("unit_a") != ""))
         )
         .with_columns(
@@ -162,6 +163,17 @@ def _with_tallies(both: pl.DataFrame, tallies: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _named_alike(both: pl.DataFrame) -> pl.Series:
+    """Whether what is measured in one unit has two names: a gap that is 70 metres wide, and a breach."""
+    unlike = (pl.col("unit_a") == pl.col("unit_b")) & (pl.col("unit_a") != "")
+    unlike &= pl.col("counted_a") != pl.col("counted_b")
+    rows = both.select(
+        "counted_a", "counted_b", unlike.fill_null(False).alias("unlike")
+    ).iter_rows()
+    alike = [differ and close_tie(a, b) in (Tie.SYNONYM, Tie.FAMILY) for a, b, differ in rows]
+    return pl.Series(alike, dtype=pl.Boolean)
+
+
 def _counted() -> pl.Expr:
     """What is counted; people at large under one name."""
     return (
@@ -174,7 +186,8 @@ def _counted() -> pl.Expr:
 def _bounds(end: str) -> tuple[pl.Expr, pl.Expr]:
     """The interval that the wording admits, widened by what rounding leaves open."""
     stated = pl.col(f"stated_{end}")
-    slack = pl.when(stated.abs() >= 100).then(ROUNDING * stated.abs()).otherwise(0.0)
+    is_round = (stated.abs() >= 100) & (stated % 10 == 0)
+    slack = pl.when(is_round).then(ROUNDING * stated.abs()).otherwise(0.0)
     low = pl.col(f"low_{end}").fill_null(float("-inf")) - slack
     high = pl.col(f"high_{end}").fill_null(float("inf")) + slack
     return low, high

@@ -40,7 +40,7 @@ def relate_claims(
             running_count_pairs(claims, quantities, new),
         ]
     ).unique(maintain_order=True)
-    sides = claim_sides(claims, sentences, quantities, documents)
+    sides = claim_sides(claims, sentences, quantities, documents, document_stories)
     counts = tallies(claims, quantities, sentences, documents, document_stories)
     found = [known.select(OUTPUT)]
     for start in range(0, pairs.height, PAIRS_AT_ONCE):

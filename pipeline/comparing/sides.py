@@ -8,7 +8,7 @@ import polars as pl
 from pipeline.comparing.as_of import claim_times
 
 MAIN_SHARE = 0.6  # a claim that covers this much of its sentence is what the sentence says
-BRIEF = 2  # sentences of a document that is what it says: a headline, a statement
+BRIEF = 3  # sentences of a document that is what it says: a headline, a statement
 
 
 def claim_sides(
@@ -16,12 +16,13 @@ def claim_sides(
     sentences: pl.DataFrame,
     quantities: pl.DataFrame,
     documents: pl.DataFrame,
+    document_stories: pl.DataFrame,
 ) -> pl.DataFrame:
     """One row a claim, keyed by `claim_id`.
 
     `own_text` is what the claim says by itself; `whole_text` the sentence, given where the claim is
     what the sentence says (it is the longest of the sentence, or covers most of it); `is_main` says so.
-    `is_brief` holds where the document is a headline or a statement.
+    `is_brief` holds where the document is a headline or a statement; `story_id` is its story.
     """
     placed = claims.join(
         sentences.select("sentence_id", pl.col("text").alias("sentence")),
@@ -30,6 +31,12 @@ def claim_sides(
         maintain_order="left",
     ).join(
         claim_times(claims, quantities, documents), on="claim_id", how="left", maintain_order="left"
+    )
+    placed = placed.join(
+        document_stories.select("document_id", "story_id"),
+        on="document_id",
+        how="left",
+        maintain_order="left",
     )
     brief = (
         sentences.get_column("document_id")
@@ -57,4 +64,5 @@ def claim_sides(
         "as_of_start",
         "as_of_end",
         "published_at",
+        "story_id",
     )

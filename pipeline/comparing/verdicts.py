@@ -10,7 +10,7 @@ of headlines, sentences and statements; see docs/relations.md.
 
 import polars as pl
 
-from pipeline.comparing.frames import Side, clash_of, count_one
+from pipeline.comparing.shown import as_shown
 
 SAYS_THE_SAME = 0.2
 CLEARLY = 0.75  # as likely the same as a contradiction, times this
@@ -37,13 +37,29 @@ LEAST_WEIGHT = (
     1.0  # log of 1 + the weight of the shorter text's words: two words contradict nothing
 )
 VERY_ALIKE = 0.85
+SAME_FIGURE = 0.55
+# Articles share names, and nearly all that says something is about them: their claims must share more.
+# Those of one story share its matter, too; the first of each pair holds within a story.
+SAME_IN_ARTICLES = (0.3, 0.5)
+SAYS_SOMETHING = (1.8, 3.0)  # weight of words that are no names: about two, and about four
+SAYS_IT_TOO = (0.72, 0.85)
+SAYS_ALL_OF_IT = (0.62, 0.75)
+HELD_IN_ARTICLES = (0.85, 0.9)
 RELATED = 0.62  # likeness from which a pair that is none of all that is kept as related
 
 ONE_NUMBER = 0.85  # how sure it is that two equal counts of the same people say the same
+MEASURED = (
+    "metre",
+    "kilometre",
+    "mile",
+    "foot",
+    "yard",
+    "inch",
+    "tonne",
+    "kilogram",
+    "mile per hour",
+)
 MOVING = ("missing", "displaced", "held")  # of these, a count may fall and correct nothing
-FATES_THAT_STAY = ("dead", "hurt", "held", "ill", "displaced", "missing")
-# They count nothing of the event.
-PASSING = ("day", "hour", "minute", "week", "month", "year", "night", "time", "photo", "page")
 
 OUTPUT = ("claim_a", "claim_b", "relation", "kind", "ordered_by", "score", "reason")
 
@@ -56,13 +72,13 @@ def decide(pairs: pl.DataFrame) -> pl.DataFrame:
     """
     flags = ("one_count", "one_tally", "runs_on", "sole", "is_level", "agree", "equal")
     pairs = pairs.with_columns(pl.col(flags).fill_null(False))
-    judged = (
-        pairs.with_columns(_order())
-        .with_columns(_relation())
-        .filter(pl.col("relation").is_not_null())
+    asked = pl.lit(True)  # what two numbers are to each other where they answer one question
+    judged = pairs.with_columns(_order()).with_columns(
+        _relation(), number_relation=_of_numbers(asked, asked)
     )
     turned = (
-        _shown(judged)
+        as_shown(judged)
+        .filter((pl.col("relation") != "related") | (pl.col("cosine") >= RELATED))
         .with_columns(_first_is_b())
         .with_columns(kind=_kind(), ordered_by=_ordered_by(), score=_score())
     )
@@ -123,6 +139,18 @@ def _order() -> list[pl.Expr]:
 
 def _relation() -> pl.Expr:
     """The relation; NULL where there is none worth keeping."""
+    brief = pl.col("is_brief_a") & pl.col("is_brief_b")
+    copies, alike = pl.col("is_copy"), _says_something_alike()
+    # What they tell is the number; the rest of the longer one only says of what.
+    one_figure = (
+        pl.col("equal")
+        & pl.col("measures").is_not_null()
+        & (pl.col("story_id_a") == pl.col("story_id_b")).fill_null(False)
+        & (pl.col("same") >= SAME_FIGURE)
+        & (pl.col("own_covered") >= HELD_IN_ARTICLES[0])
+    )
+    all_of_it = pl.col("own_covered_long") >= _in_articles(SAYS_ALL_OF_IT)
+    held = pl.col("own_covered") >= _in_articles(HELD_IN_ARTICLES)
     supposed = pl.any_horizontal(
         pl.col(f"modality_{end}").is_in(["question", "conditional"]) for end in ("a", "b")
     )
@@ -146,11 +174,14 @@ def _relation() -> pl.Expr:
         .then(pl.lit("contradicts"))
         .when(against & ~supposed)
         .then(pl.lit("contradicts"))
-        .when(same & stand_alike & pl.col("as_much"))
+        .when(same & stand_alike & pl.col("as_much") & (brief | copies | (alike & all_of_it)))
+        .then(pl.lit("same"))
+        .when(same & stand_alike & one_figure)
         .then(pl.lit("same"))
         .when(
             same
             & stand_alike
+            & (brief | (alike & held & (pl.col("content") >= SAYS_SOMETHING[1])))
             & (pl.col("covered_short") >= _either(READ_CONTAINED, CONTAINED))
             & (pl.col("missing") <= MISSING)
         )
@@ -169,6 +200,21 @@ def _was_read() -> pl.Expr:
 def _either(read: float, other: float) -> pl.Expr:
     """A threshold: one for pairs that the encoder read, and one for those of longer documents."""
     return pl.when(_was_read()).then(read).otherwise(other)
+
+
+def _in_articles(least: tuple[float, float]) -> pl.Expr:
+    """Of two thresholds that for the pair, by whether it is of one story."""
+    one_story = (pl.col("story_id_a") == pl.col("story_id_b")).fill_null(False)
+    return pl.when(one_story).then(least[0]).otherwise(least[1])
+
+
+def _says_something_alike() -> pl.Expr:
+    """Whether claims of articles, which share names, say something beside the names, and say it alike."""
+    return (
+        (pl.col("same") >= _in_articles(SAME_IN_ARTICLES))
+        & (pl.col("content") >= _in_articles(SAYS_SOMETHING))
+        & (pl.col("content_covered") >= _in_articles(SAYS_IT_TOO))
+    )
 
 
 def _is_bare() -> pl.Expr:
@@ -215,7 +261,10 @@ def _of_numbers(same: pl.Expr, against: pl.Expr) -> pl.Expr:
     falls = (pl.col("stated_b") < pl.col("stated_a")) == pl.col("b_is_later")
     one_question = same | against
     level = pl.col("is_level") | pl.col("measures").eq("missing")  # found, they are missing no more
-    moves = level | pl.col("later_by_day")
+    # Two speakers who measure one thing disagree; one, or none, who gives another figure later may be right.
+    measured = pl.col("unit_a").is_in(MEASURED) & pl.col("speaker_a").ne(pl.col("speaker_b"))
+    level &= ~measured.fill_null(False)
+    moves = level | (pl.col("later_by_day") & ~measured.fill_null(False))
     counted = pl.col("one_count") | pl.col("one_tally")
     may_fall = pl.col("measures").is_in(MOVING)
     return (
@@ -234,55 +283,6 @@ def _of_numbers(same: pl.Expr, against: pl.Expr) -> pl.Expr:
         .when(level)
         .then(pl.lit("related"))
         .otherwise(pl.lit("contradicts"))
-    )
-
-
-def _shown(judged: pl.DataFrame) -> pl.DataFrame:
-    """Of longer documents only what is shown word for word stays a contradiction or an update.
-
-    A document of a sentence or two is what it says; in a longer one, a likely contradiction often lies in
-    what is around two claims that have little to do with each other.
-    """
-    brief = pl.col("is_brief_a") & pl.col("is_brief_b")
-    by_number = (pl.col("measures").is_not_null() & ~pl.col("equal")).fill_null(False)
-    differ = pl.col("relation").is_in(["contradicts", "updates", "corrects"])
-    differ |= (pl.col("relation") == "related") & ~by_number
-    doubted = judged.filter(~brief & ~pl.col("one_count") & ~pl.col("one_tally") & differ)
-    sides = ("own_text", "subject", "predicate", "object", "polarity", "modality")
-    rows = doubted.select(
-        "claim_a",
-        "claim_b",
-        by_number=by_number,
-        by_fate=pl.col("measures").is_in(FATES_THAT_STAY) & pl.col("unit_a").eq(""),
-        passing=pl.col("measures").is_in(PASSING) | (pl.col("cosine") < ONE_MATTER),
-        a=pl.struct(pl.col(f"{name}_a").alias(name) for name in sides),
-        b=pl.struct(pl.col(f"{name}_b").alias(name) for name in sides),
-    ).to_dicts()
-    found = []
-    for row in rows:
-        a, b = Side(**row["a"]), Side(**row["b"])
-        if row["by_number"]:
-            holds = not row["passing"] and count_one(a, b, row["by_fate"])
-            found.append((row["claim_a"], row["claim_b"], holds, None, None))
-        else:
-            clash = clash_of(a, b) or (None, None)
-            found.append((row["claim_a"], row["claim_b"], clash[0] is not None, *clash))
-    schema = {"claim_a": pl.String, "claim_b": pl.String, "holds": pl.Boolean}
-    schema |= {"shown_kind": pl.String, "shown_reason": pl.String}
-    checked = pl.DataFrame(found, schema=schema, orient="row")
-    return (
-        judged.join(checked, on=["claim_a", "claim_b"], how="left", maintain_order="left")
-        .with_columns(
-            relation=pl.when(pl.col("shown_kind").is_not_null())
-            .then(pl.lit("contradicts"))
-            .when(pl.col("holds").fill_null(True))
-            .then("relation")
-            .otherwise(pl.lit("related")),
-            cause=pl.coalesce("shown_kind", "cause"),
-            because=pl.coalesce("shown_reason", "because"),
-            denial_apart=pl.col("denial_apart") & pl.col("shown_kind").is_null(),
-        )
-        .filter((pl.col("relation") != "related") | (pl.col("cosine") >= RELATED))
     )
 
 
@@ -314,6 +314,8 @@ def _kind() -> pl.Expr:
         .then(pl.lit("time"))
         .when((pl.col("relation") == "related") & numbers & pl.col("frames_differ"))
         .then(pl.lit("scope"))
+        .when(pl.col("shown_kind").is_not_null())
+        .then("shown_kind")
         .when(numbers & (pl.col("relation") != "refines"))
         .then(pl.lit("quantity"))
         .when(pl.col("relation") == "refines")
@@ -416,6 +418,8 @@ def _reason() -> pl.Expr:
         .then(pl.lit("The first says what the second says, and more"))
         .when((relation == "contradicts") & pl.col("denial_apart"))
         .then(pl.format("{} says so, {} denies it", _who(False), _who(True)))
+        .when((relation == "updates") & pl.col("shown_kind").is_not_null())
+        .then(pl.format("{}: published later", "because"))
         .when(relation == "contradicts")
         .then(pl.col("because"))
         .when(pl.col("standing_a") != pl.col("standing_b"))

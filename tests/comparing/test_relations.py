@@ -64,7 +64,7 @@ def tables(table: MakeTable, *sides: dict[str, Any]) -> dict[str, pl.DataFrame]:
         if "frame" in side:  # a document of more than this sentence
             sentences += [
                 {"sentence_id": f"s{name}{n}", "document_id": document, "text": "It rained."}
-                for n in range(2)
+                for n in range(4)
             ]
         for quantity in side.get("numbers", []):
             start = text.index(quantity["text"])
@@ -86,15 +86,12 @@ def related(
     table: MakeTable, a: dict[str, Any], b: dict[str, Any], *, one_story: bool = False
 ) -> dict[str, Any] | None:
     made = tables(table, a, b)
-    sides = claim_sides(**made)
-    pairs = pl.DataFrame({"claim_a": ["a"], "claim_b": ["b"]})
     told = [{"document_id": d, "story_id": "s"} for d in made["documents"]["document_id"]]
+    stories = table("document_stories", told if one_story else [])
+    sides = claim_sides(**made, document_stories=stories)
+    pairs = pl.DataFrame({"claim_a": ["a"], "claim_b": ["b"]})
     counts = tallies(
-        made["claims"],
-        made["quantities"],
-        made["sentences"],
-        made["documents"],
-        table("document_stories", told if one_story else []),
+        made["claims"], made["quantities"], made["sentences"], made["documents"], stories
     )
     rows = relate_pairs(pairs, made["claims"], sides, made["quantities"], counts).to_dicts()
     return rows[0] if rows else None
