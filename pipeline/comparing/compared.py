@@ -66,7 +66,7 @@ def compare_pairs(pairs: pl.DataFrame) -> pl.DataFrame:
         pl.Series("missing", _missing(chosen)),
         pl.Series("weight_long", chosen.figure("size_long").astype(np.float64)),
         pl.Series("is_told_apart", _told_apart(chosen)),
-        *_content(own),
+        *_content(chosen),
         *_causes(chosen),
     )
     return told.with_columns(
@@ -130,9 +130,7 @@ def _missing(compared: Comparison) -> npt.NDArray[np.float64]:
 
 
 def _content(compared: Comparison) -> list[pl.Series]:
-    """Of the claims by themselves, what the lesser says beside names: its weight (`content`), the share of
-    it that the other says too (`content_covered`), and the same for all words of the greater (`own_covered`).
-    """
+    """What the lesser text says beside names: its weight, and the share of it that the other says too."""
     kinds = ("number", "year", "time", "noun", "verb", "modifier")
     left = np.stack([compared.figure(f"left_short_{kind}") for kind in kinds]).sum(axis=0)
     names = compared.figure("names_shared") + compared.figure("left_short_name")
@@ -141,8 +139,6 @@ def _content(compared: Comparison) -> list[pl.Series]:
     return [
         pl.Series("content", np.round(content.astype(np.float64), 3)),
         pl.Series("content_covered", np.round(covered.astype(np.float64), 3)),
-        pl.Series("own_covered", compared.figure("covered_short").astype(np.float64)),
-        pl.Series("own_covered_long", compared.figure("covered_long").astype(np.float64)),
     ]
 
 

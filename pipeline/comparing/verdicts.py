@@ -147,10 +147,10 @@ def _relation() -> pl.Expr:
         & pl.col("measures").is_not_null()
         & (pl.col("story_id_a") == pl.col("story_id_b")).fill_null(False)
         & (pl.col("same") >= SAME_FIGURE)
-        & (pl.col("own_covered") >= HELD_IN_ARTICLES[0])
+        & (pl.col("covered_short") >= HELD_IN_ARTICLES[0])
     )
-    all_of_it = pl.col("own_covered_long") >= _in_articles(SAYS_ALL_OF_IT)
-    held = pl.col("own_covered") >= _in_articles(HELD_IN_ARTICLES)
+    all_of_it = pl.col("covered_long") >= _in_articles(SAYS_ALL_OF_IT)
+    held = pl.col("covered_short") >= _in_articles(HELD_IN_ARTICLES)
     supposed = pl.any_horizontal(
         pl.col(f"modality_{end}").is_in(["question", "conditional"]) for end in ("a", "b")
     )
