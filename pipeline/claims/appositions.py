@@ -11,6 +11,7 @@ from pipeline.language.parser import lemma_of
 from pipeline.language.tree import Word
 
 NOUNS = ("NOUN", "PROPN")
+SHARES = frozenset(("quarter", "third", "half", "rest", "fifth", "tenth"))
 SUMMING_UP = word_set(
     "move step effort action decision sign blow setback comment remark development attempt shift increase "
     "decrease rise fall drop jump claim charge accusation allegation result figure number total change "
@@ -22,6 +23,14 @@ SUMMING_UP = word_set(
 NOT_THE_SAME = word_set(
     "especially particularly notably including mostly mainly chiefly namely e.g. i.e. not"
 )
+
+
+def _is_counted(noun: Word) -> bool:
+    return any(kid.tag_ == "CD" for kid in noun.children)
+
+
+def _is_owned(noun: Word) -> bool:
+    return any(kid.tag_ == "PRP$" for kid in noun.children)
 
 
 def apposition_of(word: Word) -> tuple[list[Word], list[Word]] | None:
@@ -46,6 +55,8 @@ def apposition_of(word: Word) -> tuple[list[Word], list[Word]] | None:
         return None  # a name of its own: 'The Herald reported'
     if word.pos_ == "NOUN" and holder.pos_ == "PROPN" and not _can_be(holder, word):
         return None
+    if lemma_of(word) in SHARES or (_is_counted(holder) and _is_owned(word)):
+        return None  # 'a quarter for housing', '1.1 billion marks, its manager told us'
     said = _plain(word)
     if len(said) < 2 or said[0].lower_ in NOT_THE_SAME or _is_place_or_day(word):
         return None

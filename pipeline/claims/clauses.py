@@ -35,6 +35,12 @@ SAYING_PARTICIPLES = word_set(
 
 NAMING = word_set("known called named dubbed nicknamed titled entitled")
 """Participles that tell of the noun right before them: 'the ban, also known as …'."""
+MONTHS = frozenset(
+    (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    )
+)  # fmt: skip
 NOT_OF_THE_CLAUSE = frozenset(("parataxis", "cc", "preconj", "mark", "intj", "meta"))
 
 
@@ -152,7 +158,9 @@ def _verb_clause(verb: Word) -> Clause | None:
     ):
         return None
     subject_head = subject_of(verb)
-    if subject_head is not None and subject_head.lower_ in ("what", "whatever", "whoever"):
+    if subject_head is not None and (
+        subject_head.lower_ in ("what", "whatever", "whoever") or _is_date(subject_head)
+    ):
         return None
     if (
         _is_part_of_word(verb)
@@ -210,6 +218,11 @@ def _says_nothing(verb: Word, subject: Word | None, arguments: Arguments) -> boo
         "do",
     )
     return is_bare_auxiliary or (is_pronoun and verb.dep_ != "ROOT" and not arguments.further)
+
+
+def _is_date(noun: Word) -> bool:
+    """Whether a misread subject is a day: '20 February' of 'since 20 February has risen'."""
+    return noun.text in MONTHS and any(kid.tag_ == "CD" for kid in noun.children)
 
 
 def _is_part_of_word(verb: Word) -> bool:

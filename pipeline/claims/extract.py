@@ -174,7 +174,7 @@ class _Collector:
                 subject=draft.subject,
                 predicate=draft.predicate,
                 object=draft.object,
-                standalone_text=wording_of(draft.parts, instead),
+                standalone_text=_asked(wording_of(draft.parts, instead), draft, view),
                 polarity=draft.polarity,
                 modality=draft.modality,
                 attribution=found.kind if found else "narrated",
@@ -268,6 +268,14 @@ def _is_lost(quantity: FoundQuantity, drafts: Sequence[Draft], view: SentenceVie
         for found in view.attributions
         for link in found.links
     )
+
+
+def _asked(wording: str, draft: Draft, view: SentenceView) -> str:
+    """The wording with the mark of the question that its sentence is."""
+    is_question = draft.modality == "question" and view.sentence.text.rstrip("\"'”’) ").endswith(
+        "?"
+    )
+    return f"{wording[:-1]}?" if is_question and wording.endswith(".") else wording
 
 
 def _is_named(draft: Draft, instead: dict[int, tuple[int, str]]) -> bool:

@@ -51,8 +51,10 @@ def _is_hosts(verb: Word, said: Word) -> bool:
     """Whether the joined verb agrees with the speaker's verb and not with what is said."""
     if _tense(said) != verb.tag_:
         return True  # 'says it fell and wants'
-    if said.tag_ == "VBN" and any(kid.lower_ == "had" for kid in said.children):
-        return True  # 'said they had written and handed over a copy'
+    first = verb.left_edge.i
+    is_apart = first > 1 and [word.text for word in verb.doc.words[first - 2 : first]] == [",", "and"]
+    if said.tag_ == "VBN" and is_apart and any(kid.lower_ == "had" for kid in said.children):
+        return True  # 'said they had written, and handed over a copy'
     subject = own_subject(said)
     if subject is None or cues.ACTS.get(lemma_of(verb)) not in STANDS:
         return False

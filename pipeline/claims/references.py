@@ -231,6 +231,9 @@ def _first_person(word: Word, speaker: str, chosen: dict[int, tuple[int, str]]) 
     ending = FIRST_PERSON.get(word.lower_)
     if ending is None or word.tag_ not in ("PRP", "PRP$"):
         return
+    if word.lower_ == "myself" and word.dep_ not in ("dobj", "pobj"):
+        chosen[word.i] = (word.i, "")  # 'would have poured it myself'
+        return
     chosen[word.i] = (word.i, speaker + ending)
     _spell_out(word, chosen)
     if word.dep_ not in ("nsubj", "nsubjpass"):

@@ -40,7 +40,8 @@ def parts_of(clause: Clause, words: Sequence[Word]) -> list[Part]:
         words = words[2:]  # 'with which it waged war'
     subject = clause.subject
     if subject and (subject[0] in words or clause.subject_head in words):
-        return list(words)
+        is_cut = subject[0] not in words and subject[0].i < words[0].i  # 'mails' of 'e-mails'
+        return [*subject, *(w for w in words if w.i > subject[-1].i)] if is_cut else list(words)
     first = clause.predicate[0].i if clause.predicate else 0
     shared = [word for word in clause.predicate if word not in words and word.i < words[0].i]
     before = [word for word in words if word.i < first and not shared]
@@ -89,8 +90,8 @@ def _filled_gap(clause: Clause, own: Sequence[Word]) -> list[Part] | None:
         return None
     if clause.object[-1].i > clause.head.i or clause.object[0].i > clause.subject[0].i:
         return None
-    said = {*clause.subject, *clause.predicate, *clause.object}
-    rest = [word for word in own if word not in said and word.i > clause.head.i]
+    further = {word for each in clause.further for word in each}
+    rest = [word for word in own if word in further and word.i > clause.head.i]
     before = [word for word in clause.predicate if word.i <= clause.verbs[-1].i]
     after = [word for word in clause.predicate if word not in before]
     return [*clause.subject, *before, *after, *clause.object, *rest]

@@ -234,6 +234,8 @@ def _passive_content(verb: Word, lemma: str) -> list[Word]:
         return words_of(clause)
     if clause is not None and lemma in cues.REPORTED_PASSIVE | cues.SMALL_CLAUSE | cues.ORDER:
         return [*subject.subtree, *clause.subtree]
+    if lemma == "question":
+        return []  # 'was questioned by police'
     if lemma in cues.JUDGE_PASSIVE or (lemma in cues.JUDGE and child(verb, "agent") is not None):
         roles = [kid for kid in verb.rights if _is_role(kid)]
         return [*subject.subtree, *(word for role in roles for word in role.subtree)]

@@ -104,6 +104,8 @@ class Resolver:
     def _by_pronoun(self, place: Place) -> Figure | None:
         found = place.found
         reach = SENTENCES_BACK["they" if found.is_plural else "he" if found.gender else "it"]
+        if not found.gender and not found.is_plural and _has_thing_before(found):
+            reach = 0
         best: tuple[tuple[int, int, int, int], Figure] | None = None
         for number, (other, figure) in enumerate(reversed(self.recent)):
             back = place.sentence - other.sentence
@@ -209,3 +211,11 @@ class Resolver:
             if is_person and other.found.is_subject and not other.is_quoted:
                 return figure
         return None
+
+
+def _has_thing_before(found: Found) -> bool:
+    """Whether 'it' may mean a thing named before it in its sentence: 'had seen the memo and whether it'."""
+    return any(
+        word.tag_ == "NN" and word.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass")
+        for word in found.head.doc.words[: found.head.i]
+    )
