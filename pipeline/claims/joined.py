@@ -52,7 +52,10 @@ def _is_hosts(verb: Word, said: Word) -> bool:
     if _tense(said) != verb.tag_:
         return True  # 'says it fell and wants'
     first = verb.left_edge.i
-    is_apart = first > 1 and [word.text for word in verb.doc.words[first - 2 : first]] == [",", "and"]
+    is_apart = first > 1 and [word.text for word in verb.doc.words[first - 2 : first]] == [
+        ",",
+        "and",
+    ]
     if said.tag_ == "VBN" and is_apart and any(kid.lower_ == "had" for kid in said.children):
         return True  # 'said they had written, and handed over a copy'
     subject = own_subject(said)

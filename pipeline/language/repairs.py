@@ -40,6 +40,7 @@ def repaired(tree: Tree) -> Tree:
         return tree
     _join_subjects(tree)
     _complete_calls(tree)
+    _lift_participles(tree)
     _attach_to_objects(tree)
     _part_off_reporter(tree, root)
     if root.tag_ not in NOUNS:
@@ -73,6 +74,20 @@ def _part_off_reporter(tree: Tree, root: Word) -> None:
         root.children = sorted([*root.children, verb], key=_number)
         tree.reset()
         return
+
+
+def _lift_participles(tree: Tree) -> None:
+    """'Reported, citing officials, that it fell': what stands before 'that' is of the verb over it."""
+    for word in tree.words:
+        if word.dep_ != "advcl" or word.tag_ != "VBG" or word.head.dep_ != "ccomp":
+            continue
+        clause = word.head
+        mark = next((kid for kid in clause.children if kid.dep_ == "mark"), None)
+        if mark is not None and clause.head.i < word.i < mark.i:
+            clause.children.remove(word)
+            word.head = clause.head
+            clause.head.children = sorted([*clause.head.children, word], key=_number)
+            tree.reset()
 
 
 def _complete_calls(tree: Tree) -> None:

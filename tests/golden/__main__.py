@@ -2,7 +2,7 @@
 
 `python -m tests.golden DATABASE all` prints every topic, `python -m tests.golden DATABASE speakers`
 one with what was missed and what was wrong. `python -m tests.golden DATABASE claims` prints every
-claim, one a line, to be read by eye or compared with those of another run.
+claim, one a line, as `examples/claims.golden.tsv` holds them reviewed by eye.
 """
 
 import sys

@@ -339,6 +339,11 @@ def test_who_asked_is_not_told_where_somebody_was_asked() -> None:
 def test_whom_a_report_cites_comes_first() -> None:
     text = "The Tarn Post reported on Monday, citing two central bank officials, that the bank was empty."
     (only,) = found(text)
+    again = (
+        "The Tarn Post reported on Thursday, citing two officials at the Ministry of Ports, that"
+        " inspectors had asked the authority on 12 January to lower the lake by six metres."
+    )
+    assert [len(each.links) for each in found(again)] == [2]
     assert [link.source_name for link in only.links] == ["two central bank officials", "Tarn Post"]
     assert only.links[0].is_anonymous
 
