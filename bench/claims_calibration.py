@@ -1,11 +1,13 @@
 """How well `claims.confidence` tells which claims a careful reader accepts.
 
-python bench/claims_calibration.py [--fit]
+python -m bench.claims_calibration [--fit]
 
 `claims_judged.jsonl` holds claims of `examples/corpus` and `tests/claims/texts` that were read one by
 one: `accepted` where the sentence that stands alone is what the text says, subject, predicate and
 object read as a statement, and the speaker is right. Claims that a later extractor words otherwise
-are counted as lost and play no part. Prints the reliability table and the expected calibration
+are counted as lost and play no part. `claims_judged_fresh.jsonl` holds claims of `claims_fresh/`,
+texts that no weight was fitted to: their error is the one to expect on other text. Prints the
+reliability table and the expected calibration
 error; `--fit` fits the weights of `pipeline/claims/confidence.py` anew (L2, five-fold checked) and
 prints them.
 """
@@ -32,7 +34,12 @@ from pipeline.records import Document, RawDocument
 from pipeline.settings import PROJECT_ROOT, Settings
 
 JUDGED = Path(__file__).with_name("claims_judged.jsonl")
-FOLDERS = (PROJECT_ROOT / "examples" / "corpus", PROJECT_ROOT / "tests" / "claims" / "texts")
+FRESH = Path(__file__).with_name("claims_judged_fresh.jsonl")
+FOLDERS = (
+    PROJECT_ROOT / "examples" / "corpus",
+    PROJECT_ROOT / "tests" / "claims" / "texts",
+    Path(__file__).with_name("claims_fresh"),
+)
 KEY = ("path", "subject", "predicate", "object", "standalone")
 BINS = (0.0, 0.4, 0.6, 0.7, 0.8, 0.9, 1.01)
 
@@ -98,23 +105,31 @@ def calibration(confidence: np.ndarray, accepted: np.ndarray) -> float:
     return error
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--fit", action="store_true")
-    arguments = parser.parse_args()
-    judged = [json.loads(line) for line in JUDGED.read_text("utf-8").splitlines()]
-    claims = seen_claims()
+def judged_rows(
+    file: Path, claims: dict[tuple[str | None, ...], tuple[list[float], float]]
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Features, confidence and acceptance of the judged claims that are still made."""
+    judged = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     rows = [
         (claims[key], each["accepted"])
         for each in judged
         if (key := tuple(each[k] for k in KEY)) in claims
     ]
-    features = np.array([row[0] for row, _ in rows])
-    confidence = np.array([row[1] for row, _ in rows])
     accepted = np.array([float(value) for _, value in rows])
     lost = len(judged) - len(rows)
-    print(f"{len(judged)} judged, {lost} lost, {accepted.mean():.3f} accepted")
-    print(f"expected calibration error {calibration(confidence, accepted):.3f}")
+    print(f"\n{len(judged)} judged, {lost} lost, {accepted.mean():.3f} accepted")
+    return np.array([row[0] for row, _ in rows]), np.array([row[1] for row, _ in rows]), accepted
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--fit", action="store_true")
+    arguments = parser.parse_args()
+    claims = seen_claims()
+    features, confidence, accepted = judged_rows(JUDGED, claims)
+    print(f"expected calibration error in sample {calibration(confidence, accepted):.3f}")
+    _, fresh, fresh_accepted = judged_rows(FRESH, claims)
+    print(f"expected calibration error on fresh text {calibration(fresh, fresh_accepted):.3f}")
     if arguments.fit:
         model = LogisticRegression(C=1.0, fit_intercept=False, max_iter=1000)
         folds = StratifiedKFold(5, shuffle=True, random_state=0)
