@@ -40,16 +40,33 @@ def relate_claims(
             running_count_pairs(claims, quantities, new),
         ]
     ).unique(maintain_order=True)
-    sides = claim_sides(claims, sentences, quantities, documents, document_stories)
     counts = tallies(claims, quantities, sentences, documents, document_stories)
+    paired, own_sentences, own_quantities = _of_pairs(pairs, claims, sentences, quantities)
+    sides = claim_sides(paired, own_sentences, own_quantities, documents, document_stories)
     found = [known.select(OUTPUT)]
     for start in range(0, pairs.height, PAIRS_AT_ONCE):
         part = pairs.slice(start, PAIRS_AT_ONCE)
-        found.append(relate_pairs(part, claims, sides, quantities, counts))
+        found.append(relate_pairs(part, paired, sides, own_quantities, counts))
     relations = pl.concat(found, how="vertical_relaxed").unique(
         ["claim_a", "claim_b"], keep="first"
     )
     return _with_verdicts(relations, overrides, claims).sort("claim_a", "claim_b")
+
+
+def _of_pairs(
+    pairs: pl.DataFrame, claims: pl.DataFrame, sentences: pl.DataFrame, quantities: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """All claims, sentences and quantities of the documents that have a claim in a pair: where one
+    document is new, few of all.
+    """
+    asked = pl.concat([pairs.select(claim_id=end) for end in ("claim_a", "claim_b")])
+    documents = claims.join(asked, on="claim_id", how="semi").select("document_id").unique()
+    own = claims.join(documents, on="document_id", how="semi", maintain_order="left")
+    return (
+        own,
+        sentences.join(documents, on="document_id", how="semi", maintain_order="left"),
+        quantities.join(own, on="claim_id", how="semi", maintain_order="left"),
+    )
 
 
 def relate_pairs(
