@@ -193,7 +193,8 @@ def read_words(text: str) -> Words:
             signs["denials"] += 1
             started = True
             continue
-        _note_signs(signs, word)
+        for name in _SIGNS_OF.get(word, ()):
+            signs[name] += 1
         if word in NEGATIONS:
             reach, started = NEGATION_REACH, True
             continue
@@ -274,11 +275,7 @@ _SIGNS_OF = {
 }
 
 
-def _note_signs(signs: dict[str, int], word: str) -> None:
-    for name in _SIGNS_OF.get(word, ()):
-        signs[name] += 1
-
-
+@lru_cache(maxsize=200_000)
 def _classify(token: str, capitals: bool, started: bool) -> tuple[Kind, str, float]:
     """Kind, lemma and value of one token that carries meaning."""
     word = token.lower()
