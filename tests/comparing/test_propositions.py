@@ -152,7 +152,7 @@ def test_a_question_is_worded_after_what_differs(
     _, _, questions = grouped(table, tables, edges, kind="quantity")
     (question,) = questions.to_dicts()
     assert question["answer_kind"] == "number"
-    assert question["text"] == "The strikes have hurt how many people?"
+    assert question["text"] == "The strikes have hurt … people: how many?"
 
 
 def test_a_group_keeps_its_id_until_its_first_member_changes(
