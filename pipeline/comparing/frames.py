@@ -21,7 +21,7 @@ HELD_BACK = re.compile(
     r"|fully|entirely|immediately|sure|clear|long|much|many|until|before|even|so|quite|exactly)\b"
     r"|\bany (?:more|less|better|worse|longer)\b|\bno (?:more|fewer|less|later|longer|doubt|matter|others?)\b"
     r"|\bno (?:further|additional|new|such|immediate)\b"
-    r"|\b(?:unclear|unknown|not known)\b|\?"
+    r"|\b(?:unclear|unknown|not known|as (?:it|they|he|she|well|much|intended|planned))\b|\?"
 )
 # What is not so yet: a later 'it is' is news, an earlier one a disagreement with nobody.
 PENDING = re.compile(
@@ -157,7 +157,7 @@ def frame_of(side: Side) -> Frame:
         names=frozenset(names),
         times=frozenset(times),
         words=frozenset(words.lemmas),
-        modals=frozenset(set(tokens) & (MODALS - {"can", "cannot", "will"})),
+        modals=frozenset({"can" if t == "cannot" else t for t in tokens} & (MODALS - {"will"})),
         negated=negated != denied,
         held_back=bool(HELD_BACK.search(text)) or (signed and not negated),
         sure=side.modality not in UNSURE,
@@ -187,7 +187,7 @@ def clash_of(a: Side, b: Side, *, in_one_story: bool = False) -> Clash | None:
         return Clash("polarity", reason, may_turn, denied.is_pending, not one.negated)
     if one.negated or not one.head or not other.head or one.generic or other.generic:
         return None
-    found = _of_opposites(one, other) or _of_one_slot(one, other)
+    found = _of_opposites(one, other) or (in_one_story and _of_one_slot(one, other))
     return Clash(*found) if found else None
 
 
@@ -262,7 +262,7 @@ def _of_opposites(one: Frame, other: Frame) -> tuple[str, str] | None:
 
 
 def _of_one_slot(one: Frame, other: Frame) -> tuple[str, str] | None:
-    """All is the same but one name or one time, of which each gives its own."""
+    """All is the same but one time, of which each gives its own."""
     if not _tied(one.head, other.head) or not one.subject or not other.subject:
         return None
     if one.head in LIGHT or one.is_copular or other.is_copular:
@@ -274,8 +274,6 @@ def _of_one_slot(one: Frame, other: Frame) -> tuple[str, str] | None:
     shown = f"one has '{' '.join(sorted(left))}', the other '{' '.join(sorted(right))}'"
     if left <= one.times and right <= other.times and (left | right) & _days(one, other):
         return "time", f"Of different times {shown}"
-    if left <= one.names & one.subject and right <= other.names & other.subject:
-        return "agent", f"Of who did it, {shown}"
     return None
 
 

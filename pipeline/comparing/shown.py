@@ -14,6 +14,9 @@ import polars as pl
 from pipeline.comparing.frames import Clash, Side, clash_of, count_one
 
 ONE_MATTER = 0.55  # cosine from which two numbers that count one thing count it of one matter
+MEASURED = (
+    "metre", "kilometre", "mile", "foot", "yard", "inch", "tonne", "kilogram", "mile per hour",
+)  # fmt: skip
 ONE_EVENT = timedelta(days=30)  # what is told of the same longer apart is of another event
 FATES_THAT_STAY = ("dead", "hurt", "held", "ill", "displaced", "missing")
 # They count nothing of the event.
@@ -37,8 +40,13 @@ def as_shown(judged: pl.DataFrame) -> pl.DataFrame:
     counted = pl.col("one_count") | pl.col("one_tally")
     one_story = (pl.col("story_id_a") == pl.col("story_id_b")).fill_null(False)
     may_count = one_story & pl.col("number_relation").is_in(DIFFER)
+    may_count &= pl.col("unit_a").is_in(MEASURED).fill_null(False)
     by_count = by_number & ~brief & ~counted & (pl.col("relation").is_in(DIFFER) | may_count)
-    by_frame = ~by_number & (pl.col("relation").is_not_null() | (pl.col("cause") == "polarity"))
+    by_frame = (
+        ~by_number
+        & ~pl.col("is_copy")
+        & (pl.col("relation").is_not_null() | (pl.col("cause") == "polarity"))
+    )
     rows = judged.filter(by_count | by_frame).select(
         "claim_a",
         "claim_b",

@@ -10,7 +10,7 @@ of headlines, sentences and statements; see docs/relations.md.
 
 import polars as pl
 
-from pipeline.comparing.shown import as_shown
+from pipeline.comparing.shown import MEASURED, as_shown
 
 SAYS_THE_SAME = 0.2
 CLEARLY = 0.75  # as likely the same as a contradiction, times this
@@ -48,17 +48,6 @@ HELD_IN_ARTICLES = (0.85, 0.9)
 RELATED = 0.62  # likeness from which a pair that is none of all that is kept as related
 
 ONE_NUMBER = 0.85  # how sure it is that two equal counts of the same people say the same
-MEASURED = (
-    "metre",
-    "kilometre",
-    "mile",
-    "foot",
-    "yard",
-    "inch",
-    "tonne",
-    "kilogram",
-    "mile per hour",
-)
 MOVING = ("missing", "displaced", "held")  # of these, a count may fall and correct nothing
 
 OUTPUT = ("claim_a", "claim_b", "relation", "kind", "ordered_by", "score", "reason")

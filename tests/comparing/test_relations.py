@@ -385,3 +385,100 @@ def test_a_human_verdict_stands(
     for known in (table("claim_relations"), everything(made, table)):
         rows = everything(made, table, known=known, overrides=table("review_overrides", [said]))
         assert rows.select("claim_a", "claim_b", "relation").rows() == expected
+
+
+FELL_14 = {
+    "text": "The Orlo Dam broke and killed at least 14 people",
+    "numbers": [count("14", 14, ">=")],
+}
+STOOD_47 = {
+    "text": "The death toll at the Orlo Dam stood at 47",
+    "numbers": [count("47", 47, measures="toll")],
+}
+FELL_52 = {"text": "The Orlo Dam broke and killed 52 people", "numbers": [count("52", 52)]}
+ALSO_47 = {"text": "So far 47 people have died at the Orlo Dam", "numbers": [count("47", 47)]}
+IN_A_HOME = {
+    "text": "Nine residents of the Saint Ola home died",
+    "numbers": [count("Nine", 9, measures="resident")],
+}
+OLD_WAR = {
+    "text": "The war has killed more than 8,000 people",
+    "numbers": [count("8,000", 8000, ">")],
+}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "first"),
+    [
+        ({**FELL_14, "published": 3}, {**STOOD_47, "published": 5}, "updates", "b"),
+        ({**STOOD_47, "published": 5}, {**FELL_14, "published": 3}, "updates", "a"),
+        (FELL_14, STOOD_47, "updates", "b"),  # no date: the count itself tells
+        ({**FELL_52, "published": 5}, {**STOOD_47, "published": 8}, "corrects", "b"),
+        (STOOD_47, ALSO_47, "same", "a"),
+    ],
+)
+def test_tolls_of_one_affair_are_compared_whatever_the_words(
+    table: MakeTable, a: dict[str, Any], b: dict[str, Any], relation: str, first: str
+) -> None:
+    row = related(table, a, b, one_story=True)
+    assert row is not None
+    assert (row["relation"], row["claim_a"]) == (relation, first)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [(FELL_14, IN_A_HOME), (STOOD_47, OLD_WAR), (FELL_14, OLD_WAR)],
+)
+def test_counts_of_others_are_no_change(
+    table: MakeTable, a: dict[str, Any], b: dict[str, Any]
+) -> None:
+    row = related(table, {**a, "published": 3}, {**b, "published": 5}, one_story=True)
+    assert row is None or row["relation"] not in ("contradicts", "updates", "corrects")
+
+
+NOT_FOUND = said("The cause of the fire", "has not been found")
+FOUND = said("The cause of the fire", "was found")
+
+
+@pytest.mark.parametrize(
+    ("day_of_denial", "day_of_news", "relation"),
+    [(3, 5, "updates"), (5, 3, "contradicts"), (3, 3, "contradicts")],
+)
+def test_what_came_true_since_is_an_update(
+    table: MakeTable, day_of_denial: int, day_of_news: int, relation: str
+) -> None:
+    row = related(
+        table, {**NOT_FOUND, "published": day_of_denial}, {**FOUND, "published": day_of_news}
+    )
+    assert row is not None
+    assert (row["relation"], row["kind"]) == (relation, "polarity")
+
+
+def test_nobody_is_said_of_all_in_one_story(table: MakeTable) -> None:
+    nobody = said("Nobody", "was arrested in", "Orlo")
+    two = said("Two men", "were arrested in", "Orlo")
+    one_story = related(table, nobody, two, one_story=True)
+    assert one_story is not None
+    assert one_story["relation"] == "contradicts"
+    elsewhere = related(table, nobody, two)
+    assert elsewhere is None or elsewhere["relation"] != "contradicts"
+
+
+POOL = [FELL_14, STOOD_47, FELL_52, ALSO_47, IN_A_HOME, NOT_FOUND, FOUND, HIDDEN, CLOSED, OPENED]
+DATED = st.tuples(st.sampled_from(POOL), st.integers(1, 9))
+
+
+@settings(max_examples=40, deadline=None)
+@given(DATED, DATED, st.booleans())
+def test_relations_do_not_depend_on_the_order_of_two_claims(
+    table: MakeTable, one: Any, other: Any, one_story: bool
+) -> None:
+    a, b = ({**side, "published": day} for side, day in (one, other))
+    forth = related(table, a, b, one_story=one_story)
+    back = related(table, b, a, one_story=one_story)
+    assert (forth is None) == (back is None)
+    if forth is None or back is None:
+        return
+    assert (forth["relation"], forth["kind"]) == (back["relation"], back["kind"])
+    if forth["relation"] in ("updates", "corrects"):
+        assert forth["claim_a"] != back["claim_a"]
