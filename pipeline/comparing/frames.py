@@ -127,17 +127,15 @@ def frame_of(side: Side) -> Frame:
     elif head in DENIES and not set(tokens) & NEGATIONS:
         phrase = rest
         denied = True
+    of_nobody = subject.lower().replace("no one", "nobody") in NOBODY
     before = re.match(rf"(?i)(.{{1,90}}?)\b{re.escape(tokens[0])}\b", text) if tokens else None
     if before:  # names stand for pronouns there
         subject = before[1] if subject.lower() in PRONOUNS else f"{subject} {before[1]}"
     in_predicate = bool(set(tokens) & NEGATIONS)
-    leads = bool(
-        NO.match(subject + " ") or NO.match(rest + " ") or subject.lower() in ("nobody", "none")
-    )
+    leads = bool(NO.match(subject + " ") or NO.match(rest + " ") or of_nobody)
     negated = in_predicate or leads
     if is_copular:
         head = _said_of_it(" ".join([*after, rest])) or head
-    of_nobody = subject.lower().replace("no one", "nobody") in NOBODY
     words = read_words(text)
     names = {w for w, k in zip(words.lemmas, words.kinds, strict=True) if k == Kind.NAME}
     main = read_words(CLAUSE.sub("", text))
