@@ -54,7 +54,7 @@ def compare_pairs(pairs: pl.DataFrame) -> pl.DataFrame:
     chosen.first_is_short[parts] = own.first_is_short
     same[parts] = own_chances[:, SAME]
     against[parts] = np.minimum(against[parts], own_chances[:, CONTRADICTS])
-    copies = _copies(pairs)
+    copies = _of_same_words(pairs, "own_text")
     against = np.where(copies, 0.0, against)
     same = np.where(copies, 1.0, same)
     told = pairs.with_columns(
@@ -79,7 +79,9 @@ def compare_pairs(pairs: pl.DataFrame) -> pl.DataFrame:
         later_by_day=(
             pl.col("published_at_a").dt.date() != pl.col("published_at_b").dt.date()
         ).fill_null(False),
-        denial_apart=(pl.col("modality_a") == "denied") != (pl.col("modality_b") == "denied"),
+        # A sentence that stands in two documents is not denied in one of them, however it was read.
+        denial_apart=((pl.col("modality_a") == "denied") != (pl.col("modality_b") == "denied"))
+        & ~pl.Series(_of_same_words(pairs, "whole_text")),
         standing_a=pl.col("modality_a").replace(STANDINGS),
         standing_b=pl.col("modality_b").replace(STANDINGS),
     )
@@ -109,10 +111,10 @@ def _compare(pairs: pl.DataFrame, column: str) -> tuple[Comparison, npt.NDArray[
     return Comparison(compared.figures[at], compared.first_is_short[at]), chances[at]
 
 
-def _copies(pairs: pl.DataFrame) -> npt.NDArray[np.bool_]:
-    """Whether both claims have the same words."""
+def _of_same_words(pairs: pl.DataFrame, text: str) -> npt.NDArray[np.bool_]:
+    """Whether a text of both claims has the same words."""
     texts = [
-        pl.col(f"own_text_{end}")
+        pl.col(f"{text}_{end}")
         .str.to_lowercase()
         .str.replace_all(r"[^\p{L}\p{N}]+", " ")
         .str.strip_chars()

@@ -340,6 +340,14 @@ def test_a_claim_never_contradicts_its_copy(table: MakeTable, text: str, modalit
         assert row["relation"] == "same"
 
 
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_sentence_printed_twice_is_not_denied_in_one_of_them(table: MakeTable, text: str) -> None:
+    for sentence in (text, f"He denied, once more, that {text}"):
+        side = {"text": text, "sentence": sentence}
+        row = related(table, side, {**side, "modality": "denied"})
+        assert row is None or row["relation"] in ("same", "related")
+
+
 def everything(made: dict[str, pl.DataFrame], table: MakeTable, **more: Any) -> pl.DataFrame:
     return relate_claims(
         **made,
