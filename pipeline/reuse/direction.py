@@ -6,8 +6,9 @@ than two documents.
 Each sign gives log odds, added up as if independent (naive Bayes, good enough for the few there are);
 the logistic function of the sum is the certainty. Signs: publication times (the chance that one of two
 times, each evenly spread over its bounds, is the earlier), a credit line that names the other's
-source, the source's name inside the shared text, marks of machine rewording, and completeness: a text that
-is all of another down to some line is the other cut from the bottom, as editors cut.
+source, the source's name inside the shared text, marks of machine rewording, quotations that one gives more
+fully, and completeness: a text that is all of another down to some line is the other cut from the bottom, as
+editors cut.
 """
 
 import math
@@ -19,6 +20,7 @@ from functools import lru_cache
 from typing import Literal
 
 from pipeline.language.outlets import OutletNames, same_outlet
+from pipeline.reuse.quotes import quotations
 
 Copier = Literal["a", "b"]
 
@@ -30,9 +32,13 @@ _SPUN = 1.5
 _CUT = 0.4  # alone too little: of two copies of one text that is not there, one may be cut
 # Of the cut text, and of the whole one above the cut, so much is shared; and so much is below.
 _NEARLY_ALL, _LEAST_CUT = 0.9, 0.15
+# Who copies shortens what was said and cannot lengthen it; a third text may have had all of it.
+_FULLER_QUOTES = 0.6
+_LEAST_QUOTED, _LEAST_LEFT_OUT = 4, 3  # words
 _CREDIT_ZONE = 250
 # A rewrite of another outlet's report keeps a 'told X' or two; a copy of X's own report keeps them all.
 _TOLD_TIMES = 3
+_WORD = re.compile(r"[^\W_]+")
 _TOLD = re.compile(r"\btold (?:the )?$")
 _WRONG_ARTICLE = re.compile(
     r"\ba (?!one|once|uni|use|usu|uti|eu|ewe|ubiq|ura|ute)[aeiou][a-z]{2,}"
@@ -92,6 +98,7 @@ def direction_of(
         return Direction(None, None)
     odds = _by_time(a, b) + _by_credit(a, b) + _by_name(a, b, shared_a, shared_b)
     odds += _SPUN * _sign(_slips(shared_b) - _slips(shared_a))
+    odds += _FULLER_QUOTES * _sign(_fuller_quotes(a.text, b.text) - _fuller_quotes(b.text, a.text))
     if extents:
         odds += _CUT * (_is_cut(extents[1], extents[0]) - _is_cut(extents[0], extents[1]))
     certainty = 1 / (1 + math.exp(-abs(odds)))
@@ -177,6 +184,27 @@ def _by_name(a: Published, b: Published, shared_a: str, shared_b: str) -> float:
 
 def _is_cut(one: Extent, whole: Extent) -> bool:
     return one.is_all and whole.is_all_above_a_cut
+
+
+def _fuller_quotes(one: str, other: str) -> int:
+    """How many quotations of `other` are but a part of what `one` quotes."""
+    full = _quoted_words(one)
+    return sum(
+        any(
+            part in whole and whole.count(" ") >= part.count(" ") + _LEAST_LEFT_OUT
+            for whole in full
+        )
+        for part in _quoted_words(other)
+        if part.count(" ") > _LEAST_QUOTED
+    )
+
+
+@lru_cache(maxsize=256)
+def _quoted_words(text: str) -> frozenset[str]:
+    """What a text quotes: words in lower case, each between spaces."""
+    return frozenset(
+        f" {' '.join(_WORD.findall(text[start:end].lower()))} " for start, end in quotations(text)
+    )
 
 
 def _slips(text: str) -> int:

@@ -49,6 +49,22 @@ def test_a_house_named_in_the_shared_text_is_at_home() -> None:
     assert direction_of(a, b, text, text).copier == "b"
 
 
+@pytest.mark.parametrize(
+    ("full", "short", "is_sign"),
+    [
+        ("We will not pay them, and nobody can force us to.", "We will not pay them.", True),
+        ("We will not pay them, and nobody can force us to.", "nobody can force us to", True),
+        ("We will not pay them, ever.", "We will not pay them.", False),
+        ("We will not pay them, and nobody can force us to.", "We will pay them.", False),
+        ("We will not pay them, and nobody can force us to.", "We will not", False),
+    ],
+)
+def test_who_quotes_more_fully_was_first(full: str, short: str, is_sign: bool) -> None:
+    a, b = (side(f"{SHARED}\n“{quote}” the owner said.") for quote in (full, short))
+    assert direction_of(a, b, SHARED, SHARED).copier == ("b" if is_sign else None)
+    assert direction_of(b, a, SHARED, SHARED).copier == ("a" if is_sign else None)
+
+
 def test_articles_left_before_a_changed_word_betray_a_machine() -> None:
     spun = SHARED.replace("its engine", "an machine").replace("the naval yard", "a old yard")
     a, b = side(SHARED), side(spun)
