@@ -58,7 +58,10 @@ def one_more(folder: Path, count: int, corpus: Path | None, html: bool) -> None:
         shutil.copy(newest, folder / f"new-{newest.name}")
         shutil.rmtree(folder.with_name("more"))
         return
-    newest = sorted(p for p in corpus.rglob("*") if p.is_file())[count]
+    files = sorted(p for p in corpus.rglob("*") if p.is_file())
+    if len(files) <= count:
+        raise SystemExit(f"{corpus} has {len(files)} files; {count} and one new are needed")
+    newest = files[count]
     shutil.copy(newest, folder / f"new-{newest.name}")
 
 
