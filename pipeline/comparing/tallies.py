@@ -14,20 +14,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 import polars as pl
 
 from pipeline.cleaning.words import word_set
 from pipeline.comparing.fates import FATES, counted_things
-from pipeline.comparing.lexicon import Tie, close_tie
+from pipeline.comparing.lexicon import Tie, close_tie, lemma_of_word
 from pipeline.comparing.words import Kind, fold, read_words
 
 FATE_NAMES = tuple(name for name, _ in FATES)
 HEAD = 700  # letters at the head of a document that tell which affair it is about
-GROWS_AT_ONCE, GROWS_A_DAY = (
-    4.0,
-    2.0,
-)  # so many times a toll may grow among reports of one day, and each day
+# So many times a toll may grow among reports of one day, and each day.
+GROWS_AT_ONCE, GROWS_A_DAY = 4.0, 2.0
 EVENT_DAYS = 3
 HISTORIC_DAYS = 45  # what happened longer before is no news
 # Nouns that limit no count: people at large, the count itself, what such affairs are called, times of day.
@@ -137,37 +136,37 @@ def tallies(
         .join(_heads(sentences), on="document_id", how="left")
         .sort("claim_id", "start_char")
     )
-    rows = []
-    for row in told.iter_rows(named=True):
-        start, end = (
-            row["start_char"] - (row["claim_start"] or 0),
-            row["end_char"] - (row["claim_start"] or 0),
-        )
-        text = row["claim"]
-        if (
-            PART.match(text[max(end, 0) :])
-            or MORE.search(text[: max(start, 0)])
-            or _is_historic(row)
-        ):
-            continue
-        own = row["standalone_text"] or text
-        tally = Tally(
-            _limits(own, row["subject"], row["predicate"]),
-            frozenset(read_words(fold(own)).lemmas),
-            _head_words(f"{row['title'] or ''}. {row['head'] or ''}"),
-            frozenset(YEAR.findall(own))
-            - {str(row["published_at"].year) if row["published_at"] else ""},
-            row["event_start"],
-            row["stated"],
-            row["published_at"].date() if row["published_at"] else None,
-        )
-        runs_on = row["comparator"] in (">", ">=") or bool(RUNNING.search(own))
-        runs_on |= row["aggregation"] == "cumulative"
-        is_sole = row["fates"] == 1
-        rows.append((row["claim_id"], row["start_char"], row["story_id"], runs_on, is_sole, tally))
+    rows = [
+        (row["claim_id"], row["start_char"], row["story_id"], *_read(row))
+        for row in told.iter_rows(named=True)
+        if not _is_part(row) and not _is_historic(row)
+    ]
     schema = {"claim_id": pl.String, "start_char": pl.Int32, "story_id": pl.String}
     schema |= {"runs_on": pl.Boolean, "is_sole": pl.Boolean, "tally": pl.Object}
     return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def _is_part(row: dict[str, Any]) -> bool:
+    """Whether the words around the number say that it counts some of those, or more of them."""
+    claim, begin = row["claim"], row["claim_start"] or 0
+    start, end = (max(row[name] - begin, 0) for name in ("start_char", "end_char"))
+    return bool(PART.match(claim[end:]) or MORE.search(claim[:start]))
+
+
+def _read(row: dict[str, Any]) -> tuple[bool, bool, Tally]:
+    """Whether the count runs on, whether it is the claim's only one, and what it counts."""
+    own, published = row["standalone_text"] or row["claim"], row["published_at"]
+    tally = Tally(
+        _limits(own, row["subject"], row["predicate"]),
+        frozenset(read_words(fold(own)).lemmas),
+        _head_words(f"{row['title'] or ''}. {row['head'] or ''}"),
+        frozenset(YEAR.findall(own)) - {str(published.year) if published else ""},
+        row["event_start"],
+        row["stated"],
+        published.date() if published else None,
+    )
+    is_open = row["comparator"] in (">", ">=") or bool(RUNNING.search(own))
+    return is_open or row["aggregation"] == "cumulative", row["fates"] == 1, tally
 
 
 def count_one(one: Tally, other: Tally) -> bool:
@@ -224,7 +223,7 @@ def _limits(text: str, subject: str | None, predicate: str | None) -> frozenset[
         if kind in LIMITS and word not in OPEN
     }
     verb = (predicate or "").lower().split()
-    if subject and any(word in SOURCES or word.rstrip("ed") in SOURCES for word in verb):
+    if subject and any(lemma_of_word(word) in SOURCES for word in verb):
         kept -= set(read_words(fold(subject)).lemmas)
     return frozenset(kept)
 
@@ -238,9 +237,9 @@ def _heads(sentences: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _is_historic(row: dict[str, object]) -> bool:
+def _is_historic(row: dict[str, Any]) -> bool:
     """Whether the event lies long before the document."""
     day, published = row["event_end"] or row["event_start"], row["published_at"]
     if day is None or published is None:
         return False
-    return (published.date() - day).days > HISTORIC_DAYS  # type: ignore[attr-defined,no-any-return]
+    return bool((published.date() - day).days > HISTORIC_DAYS)

@@ -4,10 +4,10 @@ Belongs here: finding that statement by its words. Does not belong here: what it
 
 'Open Ledger reported that …' and the article of Open Ledger are one report. The article is looked for
 among the outlet's documents that are not later than the relaying one, and in it the statement that
-holds most of the claim's words, rare ones counting more (inverse document frequency, Spärck Jones 1972).
+holds most of the claim's words, rare ones counting more (inverse document frequency, Spärck Jones 1972; of
+English at large, so that no other document has a say in it).
 """
 
-import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -16,6 +16,7 @@ from datetime import datetime
 
 import polars as pl
 
+from pipeline.comparing.rarity import FUNCTION_WORDS, rarity, stem
 from pipeline.language.outlets import canonical_outlet, plain_name
 
 LEAST_SHARE = 0.4  # of the weight of the claim's words that the statement must hold
@@ -55,10 +56,7 @@ class OwnStatements:
         statements = claims.select("claim_id", "document_id", "text").join(
             published, on="document_id"
         )
-        self._size = statements.height
         self._words = _words_of_statements(statements)
-        counts = self._words.group_by("word").len()
-        self._count: dict[str, int] = dict(counts.iter_rows())
         self._holding: dict[str, dict[str, list[str]]] = {}
 
     def _holders(self, outlet: str) -> dict[str, list[str]]:
@@ -77,13 +75,13 @@ class OwnStatements:
         holding = self._holders(name)
         if not holding:
             return None
-        words = words_of(self._texts[claim])
-        total = sum(self._weight(word) for word in sorted(words))
+        words = sorted(words_of(self._texts[claim]))
+        total = sum(_weight(word) for word in words)
         shared: dict[str, float] = defaultdict(float)
         counts: Counter[str] = Counter()
-        for word in sorted(words):
+        for word in words:
             for other in holding.get(word, ()):
-                shared[other] += self._weight(word)
+                shared[other] += _weight(word)
                 counts[other] += 1
         fitting = [
             (-weight, other)
@@ -95,9 +93,6 @@ class OwnStatements:
         ]
         return min(fitting)[1] if fitting else None
 
-    def _weight(self, word: str) -> float:
-        return math.log((1 + self._size) / max(1, self._count.get(word, 0)))
-
     def _is_not_later(self, one: str, other: str) -> bool:
         earliest, latest = self._documents[one].earliest, self._documents[other].latest
         return earliest is None or latest is None or earliest <= latest
@@ -105,8 +100,12 @@ class OwnStatements:
 
 def words_of(text: str) -> frozenset[str]:
     """The telling words of a statement in lower case: numbers, and words of four letters or more."""
-    words = (word.lower() for word in _WORD.findall(text))
+    words = {word.lower() for word in _WORD.findall(text)} - FUNCTION_WORDS
     return frozenset(word for word in words if len(word) >= _SHORTEST or word[0].isdigit())
+
+
+def _weight(word: str) -> float:
+    return rarity(stem(word))
 
 
 def _words_of_statements(statements: pl.DataFrame) -> pl.DataFrame:
@@ -119,6 +118,7 @@ def _words_of_statements(statements: pl.DataFrame) -> pl.DataFrame:
         .explode("word")
         .with_columns(word.str.to_lowercase())
         .filter((word.str.len_chars() >= _SHORTEST) | word.str.contains(r"^\d"))
+        .filter(~word.is_in(sorted(FUNCTION_WORDS)))
         .unique()
     )
 

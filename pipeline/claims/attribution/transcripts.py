@@ -49,16 +49,7 @@ def set_apart(page: Page, cast: Cast) -> Iterator[Statement]:
     if len(labels) >= FEWEST_LABELS:
         for paragraph, match in labels:
             sentence = page.sentence_at(match.end())
-            yield Statement(
-                sentence=sentence,
-                content=((match.end(), paragraph[1]),),
-                cue=match.span("colon"),
-                lemma=None,
-                act="say",
-                source=match.span("name"),
-                speaker=None,
-                is_beside=True,
-            )
+            yield _labelled(match, sentence, paragraph[1])
     for number, paragraph in enumerate(page.paragraphs[:-1]):
         found = _introduced(page, paragraph, page.paragraphs[number + 1])
         if found is not None:
@@ -79,16 +70,21 @@ def _headline_labels(page: Page, cast: Cast) -> Iterator[Statement]:
         kind = mention.figure.kind if mention is not None and mention.figure else None
         if kind not in SPEAKERS and match["name"].lower() not in EVIDENCE_LABELS:
             continue
-        yield Statement(
-            sentence=number,
-            content=((match.end(), end),),
-            cue=match.span("colon"),
-            lemma=None,
-            act="say",
-            source=match.span("name"),
-            speaker=None,
-            is_beside=True,
-        )
+        yield _labelled(match, number, end)
+
+
+def _labelled(match: re.Match[str], sentence: int, end: int) -> Statement:
+    """What stands behind a name and a colon, up to `end`."""
+    return Statement(
+        sentence=sentence,
+        content=((match.end(), end),),
+        cue=match.span("colon"),
+        lemma=None,
+        act="say",
+        source=match.span("name"),
+        speaker=None,
+        is_beside=True,
+    )
 
 
 def _introduced(page: Page, paragraph: Span, following: Span) -> Statement | None:
