@@ -24,10 +24,9 @@ DOCUMENTS = {
 }
 
 
-@pytest.fixture
-def own() -> OwnStatements:
+def read(statements: dict[str, tuple[str, str]]) -> OwnStatements:
     claims = pl.DataFrame(
-        [(claim, *rest) for claim, rest in STATEMENTS.items()],
+        [(claim, *rest) for claim, rest in statements.items()],
         schema=["claim_id", "document_id", "text"],
         orient="row",
     )
@@ -37,6 +36,11 @@ def own() -> OwnStatements:
         orient="row",
     )
     return OwnStatements(claims, documents, ["Open Ledger"])
+
+
+@pytest.fixture
+def own() -> OwnStatements:
+    return read(STATEMENTS)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +55,13 @@ def own() -> OwnStatements:
 )
 def test_passed_on_by(own: OwnStatements, claim: str, outlet: str, statement: str | None) -> None:
     assert own.passed_on_by(claim, outlet) == statement
+
+
+def test_other_statements_have_no_say() -> None:
+    half = {"half": ("courier-1", "lender admits losses on property loans, traders shout loudly")}
+    more = {
+        f"more {n}": ("ledger-2", f"The lender has losses on property loans, day {n}")
+        for n in range(300)
+    }
+    for known in (STATEMENTS, STATEMENTS | more):
+        assert read(known | half).passed_on_by("half", "Open Ledger") == "scoop"
