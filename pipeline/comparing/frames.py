@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.cleaning.words import word_set
-from pipeline.comparing.lexicon import Tie, close_tie, lemma_of_word
+from pipeline.comparing.lexicon import Tie, are_alike, close_tie, is_among, lemma_of_word
 from pipeline.comparing.words import NEGATIONS, Kind, fold, read_words
 
 NO = re.compile(r"(?i)^(?:there (?:is|are|was|were) )?(?:no|not a(?: single)?|not one|none of)\s")
@@ -54,7 +54,6 @@ INDEFINITE = re.compile(r"(?i)^(?:an?|one|some|any|each|every|most|many|few|othe
 TIMED = (Kind.NUMBER, Kind.YEAR, Kind.TIME)
 NO_PREDICATE = (Kind.NAME, *TIMED)
 LONGEST_SHOWN = 60
-TIED = (Tie.SYNONYM, Tie.FAMILY)
 MONTHS = word_set(
     "january february march april may june july august september october november december"
 )
@@ -199,13 +198,13 @@ def count_one(a: Side, b: Side, by_fate: bool) -> bool:
         return False
     lesser, greater = sorted((one, other), key=lambda frame: (len(frame.words), frame.shown))
     said = lesser.words - lesser.times
-    lacking = {word for word in said if not _aligned(word, greater.words)}
+    lacking = {word for word in said if not is_among(word, greater.words)}
     if lacking & lesser.names or len(lacking) > (1 - LEAST_SHARED) * len(said):
         return False
     subjects = _within(one.subject - one.times, other.subject - other.times)
     if by_fate:
         return subjects or bool(one.names & other.names)
-    return subjects and _tied(one.head, other.head)
+    return subjects and are_alike(one.head, other.head)
 
 
 def _of_signs(told: Frame, denied: Frame, in_one_story: bool) -> str | None:
@@ -216,21 +215,21 @@ def _of_signs(told: Frame, denied: Frame, in_one_story: bool) -> str | None:
         return None
     if not denied.head:
         enough = len(denied.arguments) >= 2 and all(
-            _aligned(w, told.words) for w in denied.arguments
+            is_among(w, told.words) for w in denied.arguments
         )
         said = told.arguments | {told.head}
         # Of what somebody denies to have done he must be told to have done it.
         does = not denied.subject or (
-            not told.is_copular and any(_aligned(w, told.subject) for w in denied.subject)
+            not told.is_copular and any(is_among(w, told.subject) for w in denied.subject)
         )
-        if enough and does and any(_aligned(w, said) for w in denied.arguments):
+        if enough and does and any(is_among(w, said) for w in denied.arguments):
             return f"One denies '{denied.shown}', the other says '{told.shown}'"
         return None
-    if not _tied(told.head, denied.head):
+    if not are_alike(told.head, denied.head):
         return None
     if not _within(told.subject, denied.subject) and not (denied.of_nobody and in_one_story):
         return None
-    if not all(_aligned(w, told.words) for w in denied.arguments | denied.times):
+    if not all(is_among(w, told.words) for w in denied.arguments | denied.times):
         return None
     bare = not denied.arguments or not told.arguments
     if bare and (denied.head in LIGHT or bool(denied.arguments) != bool(told.arguments)):
@@ -250,9 +249,9 @@ def _of_opposites(one: Frame, other: Frame) -> tuple[str, str] | None:
         ):
             return "polarity", f"Of the same, one says '{one.shown}', the other '{other.shown}'"
         return None
-    left = {w for w in one.arguments if not _aligned(w, other.arguments)}
-    right = {w for w in other.arguments if not _aligned(w, one.arguments)}
-    if _tied(one.head, other.head) and len(left) == len(right) == 1:
+    left = {w for w in one.arguments if not is_among(w, other.arguments)}
+    right = {w for w in other.arguments if not is_among(w, one.arguments)}
+    if are_alike(one.head, other.head) and len(left) == len(right) == 1:
         first, second = left.pop(), right.pop()
         if _opposite(first, second):
             return "polarity", f"Of the same, one says '{first}', the other '{second}'"
@@ -261,12 +260,12 @@ def _of_opposites(one: Frame, other: Frame) -> tuple[str, str] | None:
 
 def _of_one_slot(one: Frame, other: Frame) -> tuple[str, str] | None:
     """All is the same but one time, of which each gives its own."""
-    if not _tied(one.head, other.head) or not one.subject or not other.subject:
+    if not are_alike(one.head, other.head) or not one.subject or not other.subject:
         return None
     if one.head in LIGHT or one.is_copular or other.is_copular:
         return None
-    left = {w for w in one.words if not _aligned(w, other.words)}
-    right = {w for w in other.words if not _aligned(w, one.words)}
+    left = {w for w in one.words if not is_among(w, other.words)}
+    right = {w for w in other.words if not is_among(w, one.words)}
     if not left or not right or len(one.words - left) < 4:
         return None
     shown = f"one has '{' '.join(sorted(left))}', the other '{' '.join(sorted(right))}'"
@@ -319,15 +318,7 @@ def _lemmas(text: str) -> frozenset[str]:
 def _within(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the lesser's words all stand in the other; nothing stands in nothing."""
     lesser, greater = (one, other) if len(one) <= len(other) else (other, one)
-    return bool(lesser) and all(_aligned(word, greater) for word in lesser)
-
-
-def _aligned(word: str, others: frozenset[str] | set[str]) -> bool:
-    return word in others or any(_tied(word, other) for other in others)
-
-
-def _tied(one: str, other: str) -> bool:
-    return one == other or close_tie(one, other) in TIED
+    return bool(lesser) and all(is_among(word, greater) for word in lesser)
 
 
 def _opposite(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ Belongs here: reading the two data files and answering for single words. Does no
 two words have to do with each other never depends on the documents of a run.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -183,6 +184,16 @@ def close_tie(one: str, other: str) -> Tie:
         return Tie.FAMILY
     shared = set(lexicon.senses[a].tolist()) & set(lexicon.senses[b].tolist()) - {0}
     return Tie.SYNONYM if shared else Tie.NONE
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two words are one, synonyms, or of one family."""
+    return one == other or close_tie(one, other) in (Tie.SYNONYM, Tie.FAMILY)
+
+
+def is_among(word: str, others: Collection[str]) -> bool:
+    """Whether one of the others is the word, or alike."""
+    return word in others or any(are_alike(word, other) for other in others)
 
 
 def ties(a: IntArray, b: IntArray) -> IntArray:

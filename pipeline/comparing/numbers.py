@@ -7,7 +7,7 @@ the rest of the two claims speaks of one thing (`verdicts`).
 import polars as pl
 
 from pipeline.comparing.fates import counted_things
-from pipeline.comparing.lexicon import Tie, close_tie
+from pipeline.comparing.lexicon import are_alike
 from pipeline.comparing.tallies import count_one
 
 ROUNDING = 0.02  # '2,600' and 'some 2,650': a tilde or a round number admits as much
@@ -170,7 +170,7 @@ def _named_alike(both: pl.DataFrame) -> pl.Series:
     rows = both.select(
         "counted_a", "counted_b", unlike.fill_null(False).alias("unlike")
     ).iter_rows()
-    alike = [differ and close_tie(a, b) in (Tie.SYNONYM, Tie.FAMILY) for a, b, differ in rows]
+    alike = [differ and are_alike(a, b) for a, b, differ in rows]
     return pl.Series(alike, dtype=pl.Boolean)
 
 

@@ -10,7 +10,6 @@ document has: a report on the dam need not name the dam again.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -20,7 +19,7 @@ import polars as pl
 
 from pipeline.cleaning.words import word_set
 from pipeline.comparing.fates import FATES, counted_things
-from pipeline.comparing.lexicon import Tie, close_tie, lemma_of_word
+from pipeline.comparing.lexicon import is_among, lemma_of_word
 from pipeline.comparing.words import Kind, fold, read_words
 
 FATE_NAMES = tuple(name for name, _ in FATES)
@@ -196,14 +195,8 @@ def _left(one: Tally, other: Tally) -> list[str]:
     return [
         word
         for word in one.limits
-        if not _found(word, other.words) and not _found(word, other.head)
+        if not is_among(word, other.words) and not is_among(word, other.head)
     ]
-
-
-def _found(word: str, others: Iterable[str]) -> bool:
-    return word in others or any(
-        close_tie(word, other) in (Tie.SYNONYM, Tie.FAMILY) for other in others
-    )
 
 
 @lru_cache(maxsize=20_000)

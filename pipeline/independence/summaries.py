@@ -18,7 +18,7 @@ from functools import lru_cache
 
 import polars as pl
 
-from pipeline.comparing.lexicon import Tie, close_tie, lemma_of_word, vector_of
+from pipeline.comparing.lexicon import is_among, lemma_of_word, vector_of
 from pipeline.comparing.words import FUNCTION, NUMBER_WORDS, REPORTING, Kind, read_words
 
 SUMMARY_SECTIONS = ("headline", "subhead")
@@ -119,7 +119,7 @@ class Summaries:
             for value, kind in zip(words.values, words.kinds, strict=True)
             if kind == Kind.NUMBER
         }
-        said = sum(weight for lemma, weight in wanted if _is_among(lemma, below.lemmas))
+        said = sum(weight for lemma, weight in wanted if is_among(lemma, below.lemmas))
         total = sum(weight for _, weight in wanted)
         return values <= below.values and total > 0 and said >= _LEAST_SAID * total
 
@@ -156,9 +156,3 @@ def _said(text: str, polarity: str) -> _Said:
             if polarity == "negated" or not is_negated:
                 lemmas.add(lemma)
     return _Said(frozenset(lemmas), frozenset(values))
-
-
-def _is_among(lemma: str, others: frozenset[str]) -> bool:
-    return lemma in others or any(
-        close_tie(lemma, other) in (Tie.SYNONYM, Tie.FAMILY) for other in others
-    )
